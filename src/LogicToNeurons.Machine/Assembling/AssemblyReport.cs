@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LogicToNeurons.Machine.Isa;
+using LogicToNeurons.Machine.Syntax;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Source.Parsing;
+
+namespace LogicToNeurons.Machine.Assembling;
+
+/// <summary>Collects what is to be said of a program: a method for each thing that can be wrong.</summary>
+/// <remarks>At most ten errors are kept of one line, so that a hostile line can't fill the report.</remarks>
+internal sealed class AssemblyReport(SourceText source)
+{
+    private const int MostOfOneLine = 10;
+    private const int MostSearches = 200;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Dictionary<int, int> _countOfLine = [];
+    private int _searches;
+
+    public bool HasErrors { get; private set; }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    public ImmutableArray<Diagnostic> InOrder() => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+
+    public void UnknownInstruction(InstructionSyntax syntax)
+    {
+        var name = syntax.Mnemonic.Name;
+        var message = Words.Of("asm.unknownInstruction", Quote.Shortened(name));
+        Error(syntax.Mnemonic.Span, "L2N0102", message, InstructionHints.For(name, syntax.Operands.Length));
+    }
+
+    public void OperandCount(InstructionSyntax syntax, Opcode opcode)
+    {
+        var name = Mnemonics.NameOf(opcode);
+        var example = opcode.IsJump() ? $"{name} loop" : $"{name} r0, #1";
+        var takes = Words.Of(opcode.IsJump() ? "asm.takesOne" : "asm.takesTwo", name, syntax.Operands.Length);
+        Error(syntax.Span, "L2N0103", takes, Words.Of("asm.hint.asIn", example));
+    }
+
+    public void NoSuchRegister(RegisterSyntax register)
+    {
+        var digits = Quote.Shortened(register.Digits);
+        Error(register.Span, "L2N0104", Words.Of("asm.noSuchRegister", digits), Words.Of("asm.hint.writeCell", digits, digits));
+    }
+
+    public void ImmediateDestination(ImmediateSyntax syntax)
+    {
+        var value = Text(syntax.Value.Span);
+        Error(syntax.Span, "L2N0105", Words.Of("asm.immediateDestination", value), Words.Of("asm.hint.writeCell", value, value));
+    }
+
+    public void Nested(NestedSyntax syntax) =>
+        Error(syntax.Span, "L2N0106", Words.Of("asm.nested", Text(syntax.Span)), Words.Of("asm.hint.nested"));
+
+    public void NoSuchCell(AtomSyntax atom, Int128 number, int memorySize) =>
+        Error(atom.Span, "L2N0107", Words.Of("asm.noSuchCell", Text(atom.Span), memorySize - 1), MemoryHint(number));
+
+    public void CellsBeyondMemory(AtomSyntax atom, int cell, int memorySize) =>
+        Error(atom.Span, "L2N0107", Words.Of("asm.cellsBeyond", Text(atom.Span), cell, memorySize - 1), MemoryHint(cell));
+
+    public void DoesNotFit(AtomSyntax atom, Word word)
+    {
+        var most = ((Int128.One << word.Bits) - 1).ToString(CultureInfo.InvariantCulture);
+        Error(atom.Span, "L2N0108", Words.Of("asm.doesNotFit", Text(atom.Span), word.Bits, word.Least, most), WidthHint(word));
+    }
+
+    public void UnknownName(NameSyntax name, SymbolTable symbols, bool forTarget)
+    {
+        var candidates = symbols.All.Where(symbol => forTarget || !symbol.IsLabel).Select(symbol => symbol.Name);
+        var near = Near(name.Name, candidates);
+        var hint = near is not null ? Words.Of("asm.hint.meant", near) : Words.Of(forTarget ? "asm.hint.defineLabel" : "asm.hint.defineName", Quote.Shortened(name.Name));
+        Error(name.Span, "L2N0109", Words.Of(forTarget ? "asm.unknownLabel" : "asm.unknownName", Quote.Shortened(name.Name)), hint);
+    }
+
+    public void UnknownEarlierName(NameSyntax name, SymbolTable symbols)
+    {
+        var near = Near(name.Name, symbols.All.Select(symbol => symbol.Name));
+        var message = Words.Of("asm.unknownEarlierName", Quote.Shortened(name.Name));
+        Error(name.Span, "L2N0109", message, near is null ? null : Words.Of("asm.hint.meant", near));
+    }
+
+    public void NameTwice(TextSpan span, Symbol earlier) =>
+        Error(span, "L2N0110", Words.Of("asm.nameTwice", Quote.Shortened(earlier.Name), source.LineOf(earlier.Span.Start)));
+
+    public void NotATarget(TextSpan span) =>
+        Error(span, "L2N0111", Words.Of("asm.notATarget", Text(span)), Words.Of("asm.hint.target"));
+
+    public void NoSuchInstruction(AtomSyntax atom, int count) =>
+        Error(atom.Span, "L2N0111", Words.Of("asm.noSuchInstruction", Text(atom.Span), count), Words.Of("asm.hint.target"));
+
+    public void LabelAsOperand(NameSyntax name) =>
+        Error(name.Span, "L2N0112", Words.Of("asm.labelAsOperand", Quote.Shortened(name.Name)), Words.Of("asm.hint.equ"));
+
+    public void UnknownDirective(UnknownDirectiveSyntax directive)
+    {
+        var near = Near(directive.Name, AssemblyGrammar.DirectiveNames);
+        var hint = near is null ? Words.Of("asm.hint.directives") : Words.Of("asm.hint.meant", near);
+        Error(directive.Span, "L2N0113", Words.Of("asm.unknownDirective", Quote.Shortened(directive.Name)), hint);
+    }
+
+    public void SettingTwice(SettingSyntax setting, SettingSyntax earlier) =>
+        Error(setting.Span, "L2N0114", Words.Of("asm.settingTwice", setting.IsWidth ? ".width" : ".memory", source.LineOf(earlier.Span.Start)));
+
+    public void BadSetting(SettingSyntax setting) =>
+        Error(setting.Value.Span, "L2N0115", Words.Of(setting.IsWidth ? "asm.badWidth" : "asm.badMemory", Text(setting.Value.Span)));
+
+    public void CellTwice(AtomSyntax value, int cell, CellValue earlier) =>
+        Error(value.Span, "L2N0116", Words.Of("asm.cellTwice", cell, source.LineOf(earlier.Span.Start)));
+
+    public void ReservedName(AtomSyntax name) =>
+        Error(name.Span, "L2N0117", Words.Of("asm.reserved", Text(name.Span)));
+
+    public void MalformedNumber(NumberSyntax number) =>
+        Error(number.Span, "L2N0118", Words.Of("asm.malformed", Text(number.Span)), Words.Of("asm.hint.numbers"));
+
+    public void SignedCell(AtomSyntax atom) =>
+        Error(atom.Span, "L2N0119", Words.Of("asm.signedCell", Text(atom.Span)), Words.Of("asm.hint.writeValue", Text(atom.Span)));
+
+    public void UnreachableCells(TextSpan span) =>
+        Add(Diagnostic.At(source, span, "L2N0150", Severity.Warning, Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable")));
+
+    private static Phrase? MemoryHint(Int128 cell)
+    {
+        var size = AssemblyOptions.LeastMemory;
+        while (size <= cell && size < AssemblyOptions.MostMemory)
+        {
+            size *= 2;
+        }
+
+        return cell >= 0 && cell < size ? Words.Of("asm.hint.memory", size) : null;
+    }
+
+    private static Phrase? WidthHint(Word word) => word.Bits < 64 ? Words.Of("asm.hint.width", word.Bits * 2) : null;
+
+    private string? Near(string name, IEnumerable<string> candidates) => _searches++ < MostSearches ? NearMiss.Find(name, candidates) : null;
+
+    private string Text(TextSpan span) => Quote.Shortened(FullWidth.ToAscii(source.Slice(span)));
+
+    private void Error(TextSpan span, string code, Phrase message, Phrase? hint = null) =>
+        Add(Diagnostic.At(source, span, code, Severity.Error, message, hint));
+
+    private void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == Severity.Error;
+        var line = source.LineOf(diagnostic.Span.Start);
+        var count = _countOfLine.GetValueOrDefault(line);
+        _countOfLine[line] = count + 1;
+        if (count < MostOfOneLine)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Execution.Compiling;
+
+namespace LogicToNeurons.Machine.Execution;
+
+/// <summary>The compiled engine: the program as generated IL. It does what the interpreter does, instruction for instruction, without its warnings.</summary>
+public sealed class CompiledMachine : ProgramMachine
+{
+    private const int ChunkLength = 200;
+
+    private readonly BlockMap _blocks;
+    private readonly WrittenAnalysis _analysis;
+    private readonly CompiledChunk[] _chunks;
+
+    /// <summary>Loads a program; it is compiled piece by piece when it first runs.</summary>
+    public CompiledMachine(ProgramImage image)
+        : base(image)
+    {
+        _blocks = new BlockMap(image, ChunkLength);
+        _analysis = new WrittenAnalysis(image);
+        var count = image.Instructions.Length;
+        _chunks = new CompiledChunk[(count + ChunkLength - 1) / ChunkLength];
+        for (var i = 0; i < _chunks.Length; i++)
+        {
+            _chunks[i] = new CompiledChunk(image, _blocks, _analysis, i * ChunkLength, Math.Min(count, (i + 1) * ChunkLength));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override unsafe long Run(long steps)
+    {
+        if (steps <= 0 || State.Status != StepStatus.Ready)
+        {
+            return 0;
+        }
+
+        var frame = new RunFrame { Remaining = steps, Left = State.Zero ? 0 : State.Less ? -1 : 1, Right = 0 };
+        fixed (long* cells = State.Cells)
+        fixed (byte* written = State.Written)
+        {
+            while (frame.Remaining > 0 && State.Status == StepStatus.Ready)
+            {
+                Advance(cells, written, &frame);
+            }
+        }
+
+        State.Zero = frame.Left == frame.Right;
+        State.Less = frame.Left < frame.Right;
+        State.FlagsSet = true;
+        State.Steps += steps - frame.Remaining;
+        return steps - frame.Remaining;
+    }
+
+    /// <inheritdoc/>
+    public override long RunToMark(long steps, ReadOnlySpan<bool> isMarked)
+    {
+        long done = 0;
+        while (done < steps && Run(1) == 1)
+        {
+            done++;
+            if (State.Pc < isMarked.Length && isMarked[State.Pc])
+            {
+                break;
+            }
+        }
+
+        return done;
+    }
+
+    /// <inheritdoc/>
+    public override long RunToState(long steps, Snapshot target, out bool isReached)
+    {
+        long done = 0;
+        isReached = false;
+        while (done < steps && !isReached && Run(1) == 1)
+        {
+            done++;
+            isReached = ControlEquals(target) && StateEquals(target);
+        }
+
+        return done;
+    }
+
+    /// <inheritdoc/>
+    public override long RunFindingWrite(long steps, int place, out long lastWrite)
+    {
+        var accesses = new List<Access>();
+        long done = 0;
+        lastWrite = -1;
+        while (done < steps && Step(accesses))
+        {
+            lastWrite = accesses.Exists(access => access.IsWrite && access.Place == place) ? done : lastWrite;
+            accesses.Clear();
+            done++;
+        }
+
+        return done;
+    }
+
+    // Whole blocks as long as the steps suffice for them, else instruction by instruction up to the next block.
+    private unsafe void Advance(long* cells, byte* written, RunFrame* frame)
+    {
+        var pc = State.Pc;
+        var chunk = _chunks[pc / ChunkLength];
+        var length = _blocks.LengthFrom(pc);
+        if (_blocks.IsStart(pc) && length <= frame->Remaining && _analysis.Holds(State))
+        {
+            Leave(chunk.Blocks(pc)(cells, written, frame, pc));
+            return;
+        }
+
+        var budget = Math.Min(length, frame->Remaining);
+        var rest = frame->Remaining - budget;
+        frame->Remaining = budget;
+        Leave(chunk.Fine()(cells, written, frame, pc));
+        frame->Remaining += rest;
+    }
+
+    private void Leave(int next)
+    {
+        State.Pc = next < 0 ? ~next : next;
+        State.Status = next < 0 ? StepStatus.Trapped : next == Image.Instructions.Length ? StepStatus.Halted : StepStatus.Ready;
+    }
+}

@@ -1,0 +1,157 @@
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Isa;
+
+namespace LogicToNeurons.Machine.Execution;
+
+/// <summary>The toy machine with a program: what all its engines share.</summary>
+/// <remarks>An engine executes instructions; state, snapshots and accesses are the same for all.</remarks>
+public abstract class ProgramMachine : ISteppable
+{
+    /// <summary>The place that shows the zero flag.</summary>
+    public const int ZeroPlace = -1;
+
+    /// <summary>The place that shows the less flag.</summary>
+    public const int LessPlace = -2;
+
+    /// <summary>The place that shows the number of the next instruction.</summary>
+    public const int PcPlace = -3;
+
+    /// <summary>The place that shows the number of steps.</summary>
+    public const int StepsPlace = -4;
+
+    private protected ProgramMachine(ProgramImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        Image = image;
+        State = new MachineState(image);
+    }
+
+    /// <summary>Gets the program.</summary>
+    public ProgramImage Image { get; }
+
+    /// <summary>Gets the state, which steps change.</summary>
+    public MachineState State { get; }
+
+    /// <inheritdoc/>
+    public StepStatus Status => State.Status;
+
+    /// <inheritdoc/>
+    public int Location => State.Pc;
+
+    /// <inheritdoc/>
+    public int PlaceCount => State.Cells.Length;
+
+    /// <inheritdoc/>
+    public abstract long Run(long steps);
+
+    /// <inheritdoc/>
+    public abstract long RunToMark(long steps, ReadOnlySpan<bool> isMarked);
+
+    /// <inheritdoc/>
+    public abstract long RunToState(long steps, Snapshot target, out bool isReached);
+
+    /// <inheritdoc/>
+    public abstract long RunFindingWrite(long steps, int place, out long lastWrite);
+
+    /// <inheritdoc/>
+    public long Peek(int place) => place switch
+    {
+        ZeroPlace => State.Zero ? 1 : 0,
+        LessPlace => State.Less ? 1 : 0,
+        PcPlace => State.Pc,
+        StepsPlace => State.Steps,
+        _ => State.Cells[place],
+    };
+
+    /// <inheritdoc/>
+    public void Poke(int place, long value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(place);
+        State.Cells[place] = Image.Word.Wrap(value);
+        State.Written[place] = 1;
+        State.Status = State.Pc == Image.Instructions.Length ? StepStatus.Halted : StepStatus.Ready;
+    }
+
+    /// <inheritdoc/>
+    public bool Step(ICollection<Access> accesses)
+    {
+        ArgumentNullException.ThrowIfNull(accesses);
+        if (State.Status != StepStatus.Ready)
+        {
+            return false;
+        }
+
+        var resolution = Resolution.Of(Image, State);
+        if (Run(1) == 0)
+        {
+            return false;
+        }
+
+        AddReads(resolution, accesses);
+        if (resolution.Instruction.Opcode.Writes())
+        {
+            var address = (int)resolution.First.Address;
+            accesses.Add(new Access(address, true, resolution.First.Value, State.Cells[address]));
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Snapshot Capture(Snapshot? earlier) => new(
+        PagedArray<long>.Copy(State.Cells, earlier?.Values),
+        PagedArray<byte>.Copy(State.Written, earlier?.Marks),
+        [State.Pc, State.Zero ? 1 : 0, State.Less ? 1 : 0, (int)State.Status, State.FlagsSet ? 1 : 0, State.Steps]);
+
+    /// <inheritdoc/>
+    public void Restore(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        snapshot.Values.CopyTo(State.Cells);
+        snapshot.Marks.CopyTo(State.Written);
+        State.Pc = (int)snapshot.Control[0];
+        State.Zero = snapshot.Control[1] != 0;
+        State.Less = snapshot.Control[2] != 0;
+        State.Status = (StepStatus)snapshot.Control[3];
+        State.FlagsSet = snapshot.Control[4] != 0;
+        State.Steps = snapshot.Control[5];
+    }
+
+    /// <inheritdoc/>
+    public bool StateEquals(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return ControlEquals(snapshot) && snapshot.Values.ContentEquals(State.Cells);
+    }
+
+    private protected bool ControlEquals(Snapshot snapshot) =>
+        State.Pc == snapshot.Control[0]
+        && State.Zero == (snapshot.Control[1] != 0)
+        && State.Less == (snapshot.Control[2] != 0);
+
+    private static void AddReads(Resolution resolution, ICollection<Access> accesses)
+    {
+        var opcode = resolution.Instruction.Opcode;
+        if (opcode.IsJump())
+        {
+            return;
+        }
+
+        AddRead(resolution.First, opcode.ReadsFirst(), accesses);
+        AddRead(resolution.Second, true, accesses);
+    }
+
+    private static void AddRead(ResolvedOperand operand, bool readsValue, ICollection<Access> accesses)
+    {
+        if (operand.Operand.Kind == OperandKind.Indirect)
+        {
+            accesses.Add(new Access(operand.Operand.Cell, false, operand.Address, operand.Address));
+        }
+
+        if (readsValue && operand.Operand.Kind != OperandKind.Immediate)
+        {
+            accesses.Add(new Access((int)operand.Address, false, operand.Value, operand.Value));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Isa;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.Machine.Execution;
+
+/// <summary>What deserves a warning in a run: reads of cells that nothing wrote, and jumps by flags that nothing set. Once per line and cell.</summary>
+/// <remarks>At most <see cref="Most"/> are kept; the others are counted.</remarks>
+public sealed class RunWarnings
+{
+    /// <summary>The most warnings that are kept.</summary>
+    public const int Most = 1000;
+
+    private const int JumpCell = -1;
+    private const int MostNoted = 100_000;
+
+    private readonly ProgramImage _image;
+    private readonly int[] _lastNoted;
+    private readonly HashSet<(int Pc, int Cell)> _noted = [];
+    private readonly List<(int Pc, int Cell)> _inOrder = [];
+
+    internal RunWarnings(ProgramImage image)
+    {
+        _image = image;
+        _lastNoted = new int[image.Instructions.Length];
+    }
+
+    /// <summary>Gets the number of warnings, those that are not kept included.</summary>
+    public int Count => _noted.Count;
+
+    /// <summary>The warnings, in the order in which they came up.</summary>
+    public IEnumerable<Diagnostic> All() => _inOrder.Select(note => ToDiagnostic(note.Pc, note.Cell));
+
+    internal void NoteRead(int pc, int cell)
+    {
+        // A loop that reads the same cell again and again is the common case.
+        if (_lastNoted[pc] != cell + 1)
+        {
+            _lastNoted[pc] = cell + 1;
+            Note(pc, cell);
+        }
+    }
+
+    internal void NoteJump(int pc) => Note(pc, JumpCell);
+
+    private void Note(int pc, int cell)
+    {
+        if (_noted.Count < MostNoted && _noted.Add((pc, cell)) && _inOrder.Count < Most)
+        {
+            _inOrder.Add((pc, cell));
+        }
+    }
+
+    private Diagnostic ToDiagnostic(int pc, int cell)
+    {
+        var span = _image.Syntax[pc].Span;
+        return cell == JumpCell
+            ? Diagnostic.At(_image.Source, span, "L2N0204", Severity.Warning, Words.Of("run.noFlags"), Words.Of("run.hint.cmp"))
+            : Diagnostic.At(_image.Source, span, "L2N0203", Severity.Warning, Words.Of("run.uninitialised", CellText.Of(cell)), DataHint(cell));
+    }
+
+    private static Phrase DataHint(int cell) => Words.Of("run.hint.data", Operand.CellName(cell));
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Parsing;
+using Sprache;
+
+namespace LogicToNeurons.Machine.Syntax;
+
+/// <summary>The grammar of a line of assembly language, without its comment; a field for each production.</summary>
+internal static class AssemblyGrammar
+{
+    private static readonly Int128 Beyond = Int128.One << 65;
+
+    // number = [ "+" | "-" ] digits
+    private static readonly Parser<AtomSyntax> Number =
+        (from sign in Lexis.Sign('-').Or(Lexis.Sign('+')).Optional()
+         from digits in Lexis.Digits
+         select digits)
+        .WithText((span, text) => (AtomSyntax)new NumberSyntax(span, ValueOf(text), text[0] is '+' or '-'));
+
+    // name = a register or another name
+    private static readonly Parser<AtomSyntax> Name =
+        Lexis.Name.WithText(NameOrRegister);
+
+    // atom = number | name
+    private static readonly Parser<AtomSyntax> Atom = Number.Or(Name);
+
+    // nested = "[" ( "[" | "#" ) everything up to the next comma
+    private static readonly Parser<OperandSyntax> Nested =
+        (from open in Lexis.Sign('[').Lexeme()
+         from inner in Lexis.Sign('[').Or(Lexis.Sign('#'))
+         from rest in UpToComma
+         select rest)
+        .Spanned((span, _) => (OperandSyntax)new NestedSyntax(span));
+
+    // indirect = "[" atom "]"
+    private static readonly Parser<OperandSyntax> Indirect =
+        (from open in Lexis.Sign('[').Lexeme()
+         from cell in Atom.Expecting("expected.address").Lexeme()
+         from close in Lexis.Sign(']')
+         select cell)
+        .Spanned((span, cell) => (OperandSyntax)new IndirectSyntax(span, cell));
+
+    // immediate = "#" atom
+    private static readonly Parser<OperandSyntax> Immediate =
+        (from mark in Lexis.Sign('#').Lexeme()
+         from value in Atom.Expecting("expected.value")
+         select value)
+        .Spanned((span, value) => (OperandSyntax)new ImmediateSyntax(span, value));
+
+    // cell = atom
+    private static readonly Parser<OperandSyntax> Cell =
+        Atom.Select(cell => (OperandSyntax)new CellSyntax(cell.Span, cell));
+
+    // operand = immediate | nested | indirect | cell
+    private static readonly Parser<OperandSyntax> Operand =
+        Immediate.Or(Nested).Or(Indirect).Or(Cell).Expecting("expected.operand").Lexeme();
+
+    // operands = operand { "," operand }
+    private static readonly Parser<ImmutableArray<OperandSyntax>> Operands = Listed(Operand);
+
+    // instruction = name [ operands ]
+    private static readonly Parser<StatementSyntax> Instruction =
+        (from mnemonic in Lexis.Name.WithText((span, text) => new NameSyntax(span, text)).Lexeme()
+         from operands in AtEnd.Then(_ => Parse.Return(ImmutableArray<OperandSyntax>.Empty)).Or(Operands)
+         select (mnemonic, operands))
+        .Spanned((span, parts) => (StatementSyntax)new InstructionSyntax(span, parts.mnemonic, parts.operands));
+
+    // cells = ( ".data" | ".expect" ) atom ":" atom { "," atom }
+    private static Parser<StatementSyntax> Cells(bool isExpectation) =>
+        (from address in Atom.Expecting("expected.address").Lexeme()
+         from colon in Lexis.Sign(':').Lexeme()
+         from values in Listed(Atom.Expecting("expected.value").Lexeme())
+         select (address, values))
+        .Spanned((span, parts) => (StatementSyntax)new CellsSyntax(span, isExpectation, parts.address, parts.values));
+
+    // equ = ".equ" name atom
+    private static readonly Parser<StatementSyntax> Equ =
+        (from name in Name.Expecting("expected.name").Lexeme()
+         from value in Atom.Expecting("expected.value").Lexeme()
+         select (name, value))
+        .Spanned((span, parts) => (StatementSyntax)new EquSyntax(span, parts.name, parts.value));
+
+    // setting = ( ".width" | ".memory" ) number
+    private static Parser<StatementSyntax> Setting(bool isWidth) =>
+        Atom.Expecting("expected.number").Lexeme().Spanned((span, value) => (StatementSyntax)new SettingSyntax(span, isWidth, value));
+
+    private static readonly Dictionary<string, Parser<StatementSyntax>> Directives = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".data"] = Cells(isExpectation: false),
+        [".expect"] = Cells(isExpectation: true),
+        [".equ"] = Equ,
+        [".width"] = Setting(isWidth: true),
+        [".memory"] = Setting(isWidth: false),
+    };
+
+    // directive = "." name …
+    private static readonly Parser<StatementSyntax> Directive =
+        from name in DirectiveName.Lexeme()
+        from statement in DirectiveBody(name)
+        select statement;
+
+    // statement = directive | instruction
+    private static readonly Parser<StatementSyntax> Statement = Directive.Or(Instruction);
+
+    // label = name ":"
+    private static readonly Parser<AtomSyntax> Label =
+        from name in Name.Lexeme()
+        from colon in Lexis.Sign(':').Lexeme()
+        select name;
+
+    /// <summary>Gets the names of the directives.</summary>
+    public static IEnumerable<string> DirectiveNames => Directives.Keys;
+
+    /// <summary>Gets labels = { label }.</summary>
+    public static Parser<ImmutableArray<AtomSyntax>> Labels { get; } =
+        from blanks in Lexis.Blanks
+        from labels in Label.Many()
+        select labels.ToImmutableArray();
+
+    /// <summary>Gets the rest of a line behind its labels: [ statement ].</summary>
+    public static Parser<StatementSyntax?> Body { get; } =
+        AtEnd.Select(_ => (StatementSyntax?)null)
+            .Or(from statement in Statement.Expecting("expected.statement")
+                from end in AtEnd
+                select (StatementSyntax?)statement);
+
+    private static Parser<TextSpan> AtEnd => input => input.AtEnd
+        ? Result.Success(new TextSpan(input.Position, 0), input)
+        : Lexis.Failure<TextSpan>(input, ["expected.end"]);
+
+    private static Parser<TextSpan> UpToComma => input =>
+    {
+        var text = (TextInput)input;
+        var length = text.Rest.IndexOfAny(',', '，');
+        length = length < 0 ? text.Rest.Length : length;
+        return Result.Success(new TextSpan(text.Position, length), text.Advance(length));
+    };
+
+    // "." name
+    private static Parser<NameSyntax> DirectiveName =>
+        (from point in Lexis.Sign('.')
+         from name in Lexis.Name
+         select name)
+        .WithText((span, text) => new NameSyntax(span, text));
+
+    private static Parser<StatementSyntax> DirectiveBody(NameSyntax name) =>
+        Directives.TryGetValue(name.Name, out var body)
+            ? body.Select(statement => statement with { Span = TextSpan.Cover(name.Span, statement.Span) })
+            : UpToEnd.Select(_ => (StatementSyntax)new UnknownDirectiveSyntax(name.Span, name.Name));
+
+    private static Parser<TextSpan> UpToEnd => input =>
+    {
+        var text = (TextInput)input;
+        return Result.Success(new TextSpan(text.Position, text.Rest.Length), text.Advance(text.Rest.Length));
+    };
+
+    // list = item { "," item }
+    private static Parser<ImmutableArray<T>> Listed<T>(Parser<T> item) => input =>
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        var comma = Lexis.Sign(',').Lexeme();
+        while (true)
+        {
+            var result = item(input);
+            if (!result.WasSuccessful)
+            {
+                return Result.Failure<ImmutableArray<T>>(result.Remainder, result.Message, result.Expectations);
+            }
+
+            items.Add(result.Value);
+            var separator = comma(result.Remainder);
+            if (!separator.WasSuccessful)
+            {
+                return result.Remainder.AtEnd
+                    ? Result.Success(items.ToImmutable(), result.Remainder)
+                    : Result.Failure<ImmutableArray<T>>(result.Remainder, string.Empty, ["','", "expected.end"]);
+            }
+
+            input = separator.Remainder;
+        }
+    };
+
+    private static Parser<TResult> WithText<T, TResult>(this Parser<T> parser, Func<TextSpan, string, TResult> create) => input =>
+    {
+        var result = parser(input);
+        var start = (TextInput)input;
+        var length = result.Remainder.Position - input.Position;
+        return result.WasSuccessful
+            ? Result.Success(create(new TextSpan(start.Position, length), FullWidth.ToAscii(start.Rest[..length])), result.Remainder)
+            : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
+    };
+
+    // Names what was expected, unless the parser had already read something: then its own word is the better one.
+    private static Parser<T> Expecting<T>(this Parser<T> parser, string expectation) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful || result.Remainder.Position > input.Position ? result : Lexis.Failure<T>(input, [expectation]);
+    };
+
+    private static AtomSyntax NameOrRegister(TextSpan span, string text) =>
+        text.Length > 1 && text[0] is 'r' or 'R' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
+            ? new RegisterSyntax(span, text[1..])
+            : new NameSyntax(span, text);
+
+    private static Int128? ValueOf(string text)
+    {
+        var digits = text.AsSpan().TrimStart("+-");
+        var magnitude = digits switch
+        {
+            ['0', 'x' or 'X', .. var hex] => Accumulate(hex, 16),
+            ['0', 'b' or 'B', .. var binary] => Accumulate(binary, 2),
+            _ => Accumulate(digits, 10),
+        };
+        return text[0] == '-' ? -magnitude : magnitude;
+    }
+
+    private static Int128? Accumulate(ReadOnlySpan<char> digits, int numberBase)
+    {
+        if (digits.IsEmpty)
+        {
+            return null;
+        }
+
+        Int128 value = 0;
+        foreach (var digit in digits)
+        {
+            var number = char.IsAsciiHexDigit(digit) ? int.Parse([digit], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : numberBase;
+            if (number >= numberBase)
+            {
+                return null;
+            }
+
+            value = Int128.Min((value * numberBase) + number, Beyond);
+        }
+
+        return value;
+    }
+}

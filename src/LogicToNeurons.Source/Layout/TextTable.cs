@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace LogicToNeurons.Source.Layout;
+
+/// <summary>A table of texts, written as aligned columns, Markdown or CSV. Columns line up by display width.</summary>
+/// <param name="Headings">The columns' headings.</param>
+public sealed record TextTable(ImmutableArray<string> Headings)
+{
+    private const string Gap = "  ";
+
+    private readonly List<string[]> _rows = [];
+
+    /// <summary>Gets the rows so far, each as long as <see cref="Headings"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
+
+    /// <summary>Adds a row.</summary>
+    /// <exception cref="ArgumentException">The row is not as long as the headings.</exception>
+    public void Add(params string[] row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Length != Headings.Length)
+        {
+            throw new ArgumentException($"A row of {row.Length} cells in a table of {Headings.Length} columns.", nameof(row));
+        }
+
+        _rows.Add(row);
+    }
+
+    /// <summary>Aligned columns under a rule.</summary>
+    /// <param name="rule">The character of the rule, one column wide.</param>
+    public IEnumerable<string> Aligned(char rule)
+    {
+        var widths = Widths();
+        yield return Join(Headings, widths);
+        yield return string.Join(Gap, widths.Select(width => new string(rule, width)));
+        foreach (var row in _rows)
+        {
+            yield return Join(row, widths);
+        }
+    }
+
+    /// <summary>A Markdown table; pipes and line breaks in cells are escaped.</summary>
+    public IEnumerable<string> Markdown()
+    {
+        string[][] rows = [.. _rows.Select(row => Array.ConvertAll(row, EscapeMarkdown))];
+        yield return MarkdownRow([.. Headings.Select(EscapeMarkdown)]);
+        yield return MarkdownRow([.. Headings.Select(_ => "---")]);
+        foreach (var row in rows)
+        {
+            yield return MarkdownRow(row);
+        }
+    }
+
+    /// <summary>Comma-separated values (RFC 4180): a field that needs quotes has them.</summary>
+    public IEnumerable<string> Csv() => _rows.Prepend([.. Headings]).Select(row => string.Join(',', row.Select(QuoteCsv)));
+
+    private static string MarkdownRow(string[] cells) => $"| {string.Join(" | ", cells)} |";
+
+    private static string EscapeMarkdown(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string QuoteCsv(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Join(IReadOnlyList<string> cells, int[] widths)
+    {
+        var line = new StringBuilder();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            line.Append(DisplayWidth.PadRight(cells[i], widths[i])).Append(Gap);
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    private int[] Widths()
+    {
+        var widths = new int[Headings.Length];
+        foreach (var row in _rows.Prepend([.. Headings]))
+        {
+            for (var i = 0; i < widths.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], DisplayWidth.Of(row[i]));
+            }
+        }
+
+        return widths;
+    }
+}

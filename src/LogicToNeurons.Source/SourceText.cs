@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace LogicToNeurons.Source;
+
+/// <summary>A named text with its lines. Lines end with LF, CRLF or CR; a leading byte order mark is dropped.</summary>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    /// <summary>Creates a source text.</summary>
+    /// <param name="fileName">The name that diagnostics show.</param>
+    /// <param name="text">Any characters at all, lone surrogates and NULs included.</param>
+    public SourceText(string fileName, string text)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(text);
+        FileName = fileName;
+        Text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        _lineStarts = FindLineStarts(Text);
+    }
+
+    /// <summary>Gets the name that diagnostics show.</summary>
+    public string FileName { get; }
+
+    /// <summary>Gets all characters.</summary>
+    public string Text { get; }
+
+    /// <summary>Gets the number of lines, at least 1.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The characters of a line, without its line break.</summary>
+    /// <param name="line">The line, from 1.</param>
+    public TextSpan LineSpan(int line)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, LineCount);
+        var start = _lineStarts[line - 1];
+        var end = line < LineCount ? _lineStarts[line] : Text.Length;
+        while (end > start && Text[end - 1] is '\n' or '\r')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The line, from 1, that holds an offset.</summary>
+    public int LineOf(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
+        var index = Array.BinarySearch(_lineStarts, offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
+    /// <summary>The line and column of an offset; linear in the line's length.</summary>
+    public TextPosition PositionOf(int offset)
+    {
+        var line = LineOf(offset);
+        return new TextPosition(line, CharacterCount(TextSpan.FromBounds(_lineStarts[line - 1], offset)) + 1);
+    }
+
+    /// <summary>The number of Unicode characters in a range: a surrogate pair is one, a lone surrogate too.</summary>
+    public int CharacterCount(TextSpan span)
+    {
+        var text = Slice(span);
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The characters of a range.</summary>
+    public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
+
+    /// <summary>Decodes UTF-8.</summary>
+    /// <returns>The text, or null where the bytes are not UTF-8; then <paramref name="badOffset"/> is the first such byte.</returns>
+    public static SourceText? Decode(string fileName, ReadOnlySpan<byte> bytes, out int badOffset)
+    {
+        badOffset = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : FirstInvalidByte(bytes);
+        return badOffset < 0 ? new SourceText(fileName, Encoding.UTF8.GetString(bytes)) : null;
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) == System.Buffers.OperationStatus.Done)
+        {
+            offset += used;
+        }
+
+        return offset;
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        var offset = 0;
+        while (text.AsSpan(offset).IndexOfAny('\n', '\r') is var length and >= 0)
+        {
+            offset += length;
+            offset += text[offset] == '\r' && offset + 1 < text.Length && text[offset + 1] == '\n' ? 2 : 1;
+            starts.Add(offset);
+        }
+
+        return [.. starts];
+    }
+}
