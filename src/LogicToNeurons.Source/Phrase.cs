@@ -42,8 +42,27 @@ public sealed class Phrase
     private string Fill(string text, Language language)
     {
         var rendered = Array.ConvertAll(_values, value => Render(value, language));
-        return string.Format(CultureInfo.InvariantCulture, text, rendered);
+        var filled = string.Format(CultureInfo.InvariantCulture, text, rendered);
+        return language == Language.Chinese ? WithoutInnerBlanks(filled) : filled;
     }
+
+    // Chinese has blanks around numbers and Latin words only: "取 r1 的 1", but "取 8 号单元的 1".
+    private static string WithoutInnerBlanks(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isInner = text[i] == ' ' && i > 0 && i + 1 < text.Length && IsChinese(text[i - 1]) && IsChinese(text[i + 1]);
+            if (!isInner)
+            {
+                tidy.Append(text[i]);
+            }
+        }
+
+        return tidy.ToString();
+    }
+
+    private static bool IsChinese(char character) => character is (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
 
     private static string Render(object value, Language language) => value switch
     {

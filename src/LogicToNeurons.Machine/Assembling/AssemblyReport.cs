@@ -102,9 +102,9 @@ internal sealed class AssemblyReport(SourceText source)
 
     public void UnknownDirective(UnknownDirectiveSyntax directive)
     {
-        var near = Near(directive.Name, AssemblyGrammar.DirectiveNames);
+        var near = Near(directive.Name.Name, AssemblyGrammar.DirectiveNames);
         var hint = near is null ? Words.Of("asm.hint.directives") : Words.Of("asm.hint.meant", near);
-        Error(directive.Span, "L2N0113", Words.Of("asm.unknownDirective", Quote.Shortened(directive.Name)), hint);
+        Error(directive.Name.Span, "L2N0113", Words.Of("asm.unknownDirective", Quote.Shortened(directive.Name.Name)), hint);
     }
 
     public void SettingTwice(SettingSyntax setting, SettingSyntax earlier) =>
@@ -124,6 +124,9 @@ internal sealed class AssemblyReport(SourceText source)
 
     public void SignedCell(AtomSyntax atom) =>
         Error(atom.Span, "L2N0119", Words.Of("asm.signedCell", Text(atom.Span)), Words.Of("asm.hint.writeValue", Text(atom.Span)));
+
+    public void BackwardRange(TextSpan span, int first, int last) =>
+        Error(span, "L2N0120", Words.Of("asm.backwardRange"), Words.Of("syntax.hint.write", $"{Operand.CellName(first)}-{Operand.CellName(last)}"));
 
     public void UnreachableCells(TextSpan span) =>
         Add(Diagnostic.At(source, span, "L2N0150", Severity.Warning, Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable")));

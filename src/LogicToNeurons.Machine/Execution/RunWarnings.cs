@@ -13,6 +13,7 @@ public sealed class RunWarnings
     public const int Most = 1000;
 
     private const int JumpCell = -1;
+    private const int MostNamed = 4;
     private const int MostNoted = 100_000;
 
     private readonly ProgramImage _image;
@@ -31,6 +32,11 @@ public sealed class RunWarnings
 
     /// <summary>The warnings, in the order in which they came up.</summary>
     public IEnumerable<Diagnostic> All() => _inOrder.Select(note => ToDiagnostic(note.Pc, note.Cell));
+
+    /// <summary>The warnings for people: one for each line, however many cells it read.</summary>
+    public IEnumerable<Diagnostic> ByLine() => _inOrder
+        .GroupBy(note => (note.Pc, IsJump: note.Cell == JumpCell))
+        .Select(group => group.Count() == 1 ? ToDiagnostic(group.Key.Pc, group.First().Cell) : Together(group.Key.Pc, [.. group.Select(note => note.Cell)]));
 
     internal void NoteRead(int pc, int cell)
     {
@@ -58,6 +64,13 @@ public sealed class RunWarnings
         return cell == JumpCell
             ? Diagnostic.At(_image.Source, span, "L2N0204", Severity.Warning, Words.Of("run.noFlags"), Words.Of("run.hint.cmp"))
             : Diagnostic.At(_image.Source, span, "L2N0203", Severity.Warning, Words.Of("run.uninitialised", CellText.Of(cell)), DataHint(cell));
+    }
+
+    private Diagnostic Together(int pc, List<int> cells)
+    {
+        var names = cells.Take(MostNamed).Select(cell => Operand.CellName(cell));
+        var text = string.Join(", ", names) + (cells.Count > MostNamed ? ", …" : string.Empty);
+        return Diagnostic.At(_image.Source, _image.Syntax[pc].Span, "L2N0203", Severity.Warning, Words.Of("run.uninitialisedMany", cells.Count, text));
     }
 
     private static Phrase DataHint(int cell) => Words.Of("run.hint.data", Operand.CellName(cell));

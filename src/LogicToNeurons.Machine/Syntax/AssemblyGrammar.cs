@@ -23,7 +23,7 @@ internal static class AssemblyGrammar
         Lexis.Name.WithText(NameOrRegister);
 
     // atom = number | name
-    private static readonly Parser<AtomSyntax> Atom = Number.Or(Name);
+    private static readonly Parser<AtomSyntax> AnyAtom = Number.Or(Name);
 
     // nested = "[" ( "[" | "#" ) everything up to the next comma
     private static readonly Parser<OperandSyntax> Nested =
@@ -36,7 +36,7 @@ internal static class AssemblyGrammar
     // indirect = "[" atom "]"
     private static readonly Parser<OperandSyntax> Indirect =
         (from open in Lexis.Sign('[').Lexeme()
-         from cell in Atom.Expecting("expected.address").Lexeme()
+         from cell in Atom("expected.address")
          from close in Lexis.Sign(']')
          select cell)
         .Spanned((span, cell) => (OperandSyntax)new IndirectSyntax(span, cell));
@@ -44,13 +44,13 @@ internal static class AssemblyGrammar
     // immediate = "#" atom
     private static readonly Parser<OperandSyntax> Immediate =
         (from mark in Lexis.Sign('#').Lexeme()
-         from value in Atom.Expecting("expected.value")
+         from value in AnyAtom.Expecting("expected.value")
          select value)
         .Spanned((span, value) => (OperandSyntax)new ImmediateSyntax(span, value));
 
     // cell = atom
     private static readonly Parser<OperandSyntax> Cell =
-        Atom.Select(cell => (OperandSyntax)new CellSyntax(cell.Span, cell));
+        AnyAtom.Select(cell => (OperandSyntax)new CellSyntax(cell.Span, cell));
 
     // operand = immediate | nested | indirect | cell
     private static readonly Parser<OperandSyntax> Operand =
@@ -68,22 +68,22 @@ internal static class AssemblyGrammar
 
     // cells = ( ".data" | ".expect" ) atom ":" atom { "," atom }
     private static Parser<StatementSyntax> Cells(bool isExpectation) =>
-        (from address in Atom.Expecting("expected.address").Lexeme()
+        (from address in Atom("expected.address")
          from colon in Lexis.Sign(':').Lexeme()
-         from values in Listed(Atom.Expecting("expected.value").Lexeme())
+         from values in Listed(Atom("expected.value"))
          select (address, values))
         .Spanned((span, parts) => (StatementSyntax)new CellsSyntax(span, isExpectation, parts.address, parts.values));
 
     // equ = ".equ" name atom
     private static readonly Parser<StatementSyntax> Equ =
         (from name in Name.Expecting("expected.name").Lexeme()
-         from value in Atom.Expecting("expected.value").Lexeme()
+         from value in Atom("expected.value")
          select (name, value))
         .Spanned((span, parts) => (StatementSyntax)new EquSyntax(span, parts.name, parts.value));
 
     // setting = ( ".width" | ".memory" ) number
     private static Parser<StatementSyntax> Setting(bool isWidth) =>
-        Atom.Expecting("expected.number").Lexeme().Spanned((span, value) => (StatementSyntax)new SettingSyntax(span, isWidth, value));
+        Atom("expected.number").Spanned((span, value) => (StatementSyntax)new SettingSyntax(span, isWidth, value));
 
     private static readonly Dictionary<string, Parser<StatementSyntax>> Directives = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -125,7 +125,11 @@ internal static class AssemblyGrammar
                 from end in AtEnd
                 select (StatementSyntax?)statement);
 
-    private static Parser<TextSpan> AtEnd => input => input.AtEnd
+    /// <summary>atom = number | name, and blanks behind it; failures say what it should be.</summary>
+    public static Parser<AtomSyntax> Atom(string expectation) => AnyAtom.Expecting(expectation).Lexeme();
+
+    /// <summary>Gets the end of the text.</summary>
+    public static Parser<TextSpan> AtEnd => input => input.AtEnd
         ? Result.Success(new TextSpan(input.Position, 0), input)
         : Lexis.Failure<TextSpan>(input, ["expected.end"]);
 
@@ -147,7 +151,7 @@ internal static class AssemblyGrammar
     private static Parser<StatementSyntax> DirectiveBody(NameSyntax name) =>
         Directives.TryGetValue(name.Name, out var body)
             ? body.Select(statement => statement with { Span = TextSpan.Cover(name.Span, statement.Span) })
-            : UpToEnd.Select(_ => (StatementSyntax)new UnknownDirectiveSyntax(name.Span, name.Name));
+            : UpToEnd.Select(rest => (StatementSyntax)new UnknownDirectiveSyntax(TextSpan.Cover(name.Span, rest), name));
 
     private static Parser<TextSpan> UpToEnd => input =>
     {
@@ -155,8 +159,8 @@ internal static class AssemblyGrammar
         return Result.Success(new TextSpan(text.Position, text.Rest.Length), text.Advance(text.Rest.Length));
     };
 
-    // list = item { "," item }
-    private static Parser<ImmutableArray<T>> Listed<T>(Parser<T> item) => input =>
+    /// <summary>list = item { "," item }, up to the end of the text.</summary>
+    public static Parser<ImmutableArray<T>> Listed<T>(Parser<T> item) => input =>
     {
         var items = ImmutableArray.CreateBuilder<T>();
         var comma = Lexis.Sign(',').Lexeme();

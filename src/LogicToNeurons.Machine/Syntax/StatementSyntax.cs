@@ -33,6 +33,6 @@ public sealed record EquSyntax(TextSpan Span, AtomSyntax Name, AtomSyntax Value)
 public sealed record SettingSyntax(TextSpan Span, bool IsWidth, AtomSyntax Value) : StatementSyntax(Span);
 
 /// <summary>A directive that there is none of: always an error.</summary>
-/// <param name="Span">Where its name stands.</param>
-/// <param name="Name">The name, with its point.</param>
-public sealed record UnknownDirectiveSyntax(TextSpan Span, string Name) : StatementSyntax(Span);
+/// <param name="Span">Where it stands, with all that follows it.</param>
+/// <param name="Name">Its name, with its point.</param>
+public sealed record UnknownDirectiveSyntax(TextSpan Span, NameSyntax Name) : StatementSyntax(Span);

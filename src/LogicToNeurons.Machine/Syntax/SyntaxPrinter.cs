@@ -1,3 +1,4 @@
+using LogicToNeurons.Machine.Isa;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Parsing;
 
@@ -38,9 +39,10 @@ public static class SyntaxPrinter
         _ => Text(source, operand.Span),
     };
 
-    private static string MnemonicOf(InstructionSyntax instruction) => instruction.Mnemonic.Name.ToLowerInvariant();
+    private static string MnemonicOf(InstructionSyntax instruction) =>
+        Mnemonics.TryFind(instruction.Mnemonic.Name, out var opcode) ? Mnemonics.NameOf(opcode) : instruction.Mnemonic.Name;
 
     private static string Join(IEnumerable<string> parts) => string.Join(", ", parts);
 
-    private static string Text(SourceText source, TextSpan span) => FullWidth.ToAscii(source.Slice(span));
+    private static string Text(SourceText source, TextSpan span) => FullWidth.ToAscii(source.Slice(span)).Trim();
 }

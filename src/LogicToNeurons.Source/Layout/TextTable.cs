@@ -8,6 +8,7 @@ namespace LogicToNeurons.Source.Layout;
 public sealed record TextTable(ImmutableArray<string> Headings)
 {
     private const string Gap = "  ";
+    private const int LeastLast = 20;
 
     private readonly List<string[]> _rows = [];
 
@@ -29,14 +30,23 @@ public sealed record TextTable(ImmutableArray<string> Headings)
 
     /// <summary>Aligned columns under a rule.</summary>
     /// <param name="rule">The character of the rule, one column wide.</param>
-    public IEnumerable<string> Aligned(char rule)
+    /// <param name="width">The width into which the last column is folded if it can be; null never folds.</param>
+    public IEnumerable<string> Aligned(char rule, int? width = null)
     {
         var widths = Widths();
+        var before = widths[..^1].Sum() + (Gap.Length * (widths.Length - 1));
+        var room = width is { } most && most - before >= LeastLast ? most - before : int.MaxValue;
+        widths[^1] = Math.Min(widths[^1], room);
         yield return Join(Headings, widths);
-        yield return string.Join(Gap, widths.Select(width => new string(rule, width)));
+        yield return string.Join(Gap, widths.Select(one => new string(rule, one)));
         foreach (var row in _rows)
         {
-            yield return Join(row, widths);
+            var lines = Folding.Fold(row[^1], room);
+            yield return Join([.. row[..^1], lines[0]], widths);
+            foreach (var line in lines.Skip(1))
+            {
+                yield return new string(' ', before) + line;
+            }
         }
     }
 

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using LogicToNeurons.App.Commands;
+using LogicToNeurons.App.Help;
+using LogicToNeurons.App.Options;
+using LogicToNeurons.App.Output;
+
+namespace LogicToNeurons.App;
+
+/// <summary>The command line of <c>l2n</c>, from arguments to an exit code.</summary>
+public static class CommandLine
+{
+    private static readonly ParserConfiguration Configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="streams">Where to read and write.</param>
+    /// <param name="environment">The environment variables.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Streams streams, Func<string, string?> environment)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(environment);
+        var language = Locale.Find(args, environment);
+        var common = new CommonOptions();
+        var tree = new CommandTree(common);
+        var parsed = tree.Root.Parse(args, Configuration);
+        var session = new Session(streams, language, parsed.GetValue(common.Json), parsed.GetValue(common.Ascii));
+        try
+        {
+            var code = Run(tree, common, parsed, session);
+            session.Flush();
+            return code;
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitCode.Success;
+        }
+    }
+
+    private static int Run(CommandTree tree, CommonOptions common, ParseResult parsed, Session session)
+    {
+        if (parsed.GetValue(common.Version))
+        {
+            session.Output.Line(typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? string.Empty);
+            return ExitCode.Success;
+        }
+
+        var command = parsed.CommandResult.Command;
+        if (parsed.GetValue(common.Help))
+        {
+            HelpText.Write(tree, command, session);
+            return ExitCode.Success;
+        }
+
+        if (UsageError.Find(tree, parsed) is { } error)
+        {
+            return UsageError.Tell(session, command, error);
+        }
+
+        return tree.ActionOf(command)(parsed, session);
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using LogicToNeurons.App.Output;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>examples</c>: lists the programs that come with the tool, or copies them.</summary>
+internal sealed class ExamplesVerb : Verb
+{
+    private readonly Option<string> _copy = new("--copy") { Description = "option.copy", HelpName = "DIR" };
+
+    public ExamplesVerb() => Command = new Command("examples", "command.examples") { _copy };
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n examples --copy my-programs";
+
+    public override int Execute(ParseResult parsed, Session session)
+    {
+        var examples = ShippedPrograms.All().ToList();
+        if (parsed.GetValue(_copy) is { } directory)
+        {
+            return Copy(session, examples, directory);
+        }
+
+        foreach (var example in examples)
+        {
+            if (session.IsJson)
+            {
+                session.Output.Line(JsonLine.Of(writer =>
+                {
+                    writer.WriteString("name", example.Name);
+                    writer.WriteString("path", example.Path);
+                    writer.WriteString("purpose", example.Purpose);
+                }));
+            }
+            else
+            {
+                session.Output.Line($"{example.Name.PadRight(26)}  {example.Purpose}");
+            }
+        }
+
+        session.Tell("examples.hint");
+        return ExitCode.Success;
+    }
+
+    private static int Copy(Session session, List<ShippedProgram> examples, string directory)
+    {
+        var kept = 0;
+        try
+        {
+            foreach (var example in examples)
+            {
+                var target = Path.Combine(directory, example.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                if (File.Exists(target))
+                {
+                    kept++;
+                    continue;
+                }
+
+                File.Copy(example.Path, target);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Tell([Diagnostic.About(directory, "L2N0308", Severity.Error, Words.Of("file.unwritable", exception.GetType().Name))]);
+            return ExitCode.Failure;
+        }
+
+        session.Print("examples.copied", examples.Count - kept, directory);
+        if (kept > 0)
+        {
+            session.Print("examples.kept", kept);
+        }
+
+        return ExitCode.Success;
+    }
+}

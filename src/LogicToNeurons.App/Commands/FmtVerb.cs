@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text;
+using LogicToNeurons.App.Output;
+using LogicToNeurons.Machine.Formatting;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>fmt FILE…</c>: writes programs in their tidy form.</summary>
+internal sealed class FmtVerb : Verb
+{
+    private readonly Argument<string[]> _files = FilesArgument();
+    private readonly Option<bool> _check = new("--check") { Description = "option.check", Arity = ArgumentArity.Zero };
+
+    public FmtVerb() => Command = new Command("fmt", "command.fmt") { _files, _check };
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n fmt --check programs/asm/*.asm";
+
+    public override int Execute(ParseResult parsed, Session session)
+    {
+        var code = ExitCode.Success;
+        foreach (var file in parsed.GetValue(_files)!)
+        {
+            code = Math.Max(code, Format(session, file, parsed.GetValue(_check)));
+        }
+
+        return code;
+    }
+
+    private static int Format(Session session, string file, bool isCheck)
+    {
+        var source = session.Read(file);
+        var formatted = source.Value is { } text ? AssemblyFormatter.Format(text) : new Outcome<string>(null, source.Diagnostics);
+        if (formatted.Value is not { } tidy)
+        {
+            return Unusable(session, file, formatted);
+        }
+
+        // A file keeps its own kind of line ends.
+        var isCrlf = source.Value!.Text.Contains("\r\n", StringComparison.Ordinal);
+        tidy = isCrlf ? tidy.Replace("\n", "\r\n", StringComparison.Ordinal) : tidy;
+        var isTidy = tidy == source.Value.Text;
+        if (file == SourceFile.StandardInput && !isCheck)
+        {
+            session.Output.Text(tidy);
+            return ExitCode.Success;
+        }
+
+        var isWritten = isTidy || isCheck || TryWrite(session, file, tidy);
+        Tell(session, file, isTidy, isCheck);
+        return isWritten && (isTidy || !isCheck) ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static int Unusable(Session session, string file, Outcome<string> formatted)
+    {
+        if (session.IsJson)
+        {
+            session.Output.Line(JsonLine.Of(writer =>
+            {
+                writer.WriteString("file", file);
+                writer.WriteString("status", "error");
+                JsonLine.WriteDiagnostics(writer, formatted.Diagnostics, session.Language);
+            }));
+        }
+        else
+        {
+            session.Tell(formatted.Diagnostics);
+        }
+
+        return ExitCode.Failure;
+    }
+
+    private static void Tell(Session session, string file, bool isTidy, bool isCheck)
+    {
+        if (session.IsJson)
+        {
+            session.Output.Line(JsonLine.Of(writer =>
+            {
+                writer.WriteString("file", file);
+                writer.WriteString("status", isTidy ? "tidy" : isCheck ? "untidy" : "formatted");
+            }));
+        }
+        else if (!isTidy)
+        {
+            session.Print(isCheck ? "fmt.untidy" : "fmt.formatted", file);
+        }
+    }
+
+    // Into a new file beside the old one, then in its place: a full disk or Ctrl+C loses nothing.
+    private static bool TryWrite(Session session, string file, string text)
+    {
+        var target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
+        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
+            File.Move(temporary, target, overwrite: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, Words.Of("file.unwritable", exception.GetType().Name))]);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using LogicToNeurons.App.Options;
+using LogicToNeurons.App.Output;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Source.Layout;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>list FILE</c>: the program beside what it was assembled to; or that alone, as a program.</summary>
+internal sealed class ListVerb : Verb
+{
+    private readonly Argument<string> _file = FileArgument();
+    private readonly MachineOptions _machine = new();
+    private readonly Option<bool> _disassemble = new("--disassemble") { Description = "option.disassemble", Arity = ArgumentArity.Zero };
+
+    public ListVerb()
+    {
+        Command = new Command("list", "command.list") { _file };
+        _machine.AddTo(Command, withEngine: false);
+        Command.Options.Add(_disassemble);
+    }
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n list programs/asm/sum.asm";
+
+    public override int Execute(ParseResult parsed, Session session)
+    {
+        var file = parsed.GetValue(_file)!;
+        var loaded = _machine.Load(parsed, session, file);
+        if (loaded.Image is not { } image)
+        {
+            new RunReport(session, file).Unusable(loaded);
+            return loaded.Code;
+        }
+
+        session.Tell(loaded.Diagnostics);
+        foreach (var line in session.IsJson ? Json(image) : parsed.GetValue(_disassemble) ? Disassembler.Disassemble(image) : Table(session, image))
+        {
+            session.Output.Line(line);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static IEnumerable<string> Table(Session session, ProgramImage image)
+    {
+        var table = new TextTable([session.Say("list.line"), session.Say("list.number"), session.Say("list.instruction"), session.Say("list.source")]);
+        foreach (var line in Listing.Of(image))
+        {
+            table.Add(
+                line.Line.ToString(CultureInfo.InvariantCulture),
+                line.Instruction?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
+                line.Disassembly ?? string.Empty,
+                LogicToNeurons.Source.Diagnostics.DiagnosticText.Visible(line.Source));
+        }
+
+        return table.Aligned(session.IsAscii ? '-' : '─');
+    }
+
+    private static IEnumerable<string> Json(ProgramImage image) => Listing.Of(image).Select(line => JsonLine.Of(writer =>
+    {
+        writer.WriteNumber("line", line.Line);
+        if (line.Instruction is { } number)
+        {
+            writer.WriteNumber("number", number);
+            writer.WriteString("instruction", line.Disassembly);
+        }
+
+        writer.WriteString("source", line.Source);
+    }));
+}

@@ -1,0 +1,38 @@
+using LogicToNeurons.Engine.Stepping;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary>Runs a machine up to a limit, in pieces, so that Ctrl+C ends it in order.</summary>
+internal static class ProgramRun
+{
+    private const long Piece = 1 << 23;
+
+    /// <summary>Runs.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="limit">The most steps.</param>
+    /// <returns>Whether it was interrupted.</returns>
+    public static bool Run(ISteppable machine, long limit)
+    {
+        // Most programs end at once; only longer ones need to listen to Ctrl+C.
+        var done = machine.Run(Math.Min(Piece, limit));
+        if (done < Piece || done >= limit || machine.Status != StepStatus.Ready)
+        {
+            return false;
+        }
+
+        using var interrupt = new Interrupt();
+        while (done < limit && machine.Status == StepStatus.Ready && !interrupt.IsRequested)
+        {
+            done += machine.Run(Math.Min(Piece, limit - done));
+        }
+
+        return interrupt.IsRequested;
+    }
+
+    /// <summary>Whether a run that reached its limit goes round in circles; null if that isn't decided.</summary>
+    public static LoopVerdict? FindLoop(Func<ISteppable> create, long limit)
+    {
+        using var interrupt = new Interrupt();
+        return LoopFinder.Find(create, limit, () => interrupt.IsRequested);
+    }
+}

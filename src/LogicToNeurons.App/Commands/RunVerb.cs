@@ -1,0 +1,81 @@
+using System.CommandLine;
+using LogicToNeurons.App.Options;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Execution;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>run FILE…</c>: runs programs and shows how they ended.</summary>
+internal sealed class RunVerb : Verb
+{
+    private readonly Argument<string[]> _files = FilesArgument();
+    private readonly MachineOptions _machine = new();
+    private readonly Option<string> _show = new("--show") { Description = "option.show", HelpName = "r0-r2,8-10" };
+
+    public RunVerb()
+    {
+        Command = new Command("run", "command.run") { _files };
+        _machine.AddTo(Command, withEngine: true);
+        Command.Options.Add(_show);
+    }
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n run programs/asm/sum.asm --set 9=15";
+
+    public override int Execute(ParseResult parsed, Session session)
+    {
+        var code = ExitCode.Success;
+        foreach (var file in parsed.GetValue(_files)!)
+        {
+            var one = RunFile(parsed, session, file);
+            if (one == ExitCode.Interrupted)
+            {
+                return one;
+            }
+
+            code = Math.Max(code, one);
+        }
+
+        return code;
+    }
+
+    private int RunFile(ParseResult parsed, Session session, string file)
+    {
+        var report = new RunReport(session, file);
+        var loaded = _machine.Load(parsed, session, file);
+        if (loaded.Image is not { } image)
+        {
+            report.Unusable(loaded);
+            return loaded.Code;
+        }
+
+        var engine = parsed.GetValue(_machine.Engine);
+        if (EngineName.Create(engine, image) is not { } machine)
+        {
+            session.Tell("engine.missing", engine!);
+            return ExitCode.Failure;
+        }
+
+        if (!ShownCells.TryRead(session, image, parsed.GetValue(_show), out var shown))
+        {
+            return ExitCode.Usage;
+        }
+
+        var limit = _machine.StepsOf(parsed);
+        var isInterrupted = ProgramRun.Run(machine, limit);
+        LoopVerdict? loop = null;
+        if (!isInterrupted && machine.Status == StepStatus.Ready)
+        {
+            loop = ProgramRun.FindLoop(() => new Interpreter(image), limit);
+        }
+
+        report.Ended(machine, loaded.Diagnostics, shown, limit, loop, isInterrupted);
+        return isInterrupted ? ExitCode.Interrupted : machine.Status switch
+        {
+            StepStatus.Halted => ExitCode.Success,
+            StepStatus.Trapped => ExitCode.Trap,
+            StepStatus.Ready => ExitCode.Limit,
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using LogicToNeurons.App.Options;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Machine.Tracing;
+using LogicToNeurons.Source;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>trace FILE</c>: the document's table, a row a step, with an explanation in words.</summary>
+internal sealed class TraceVerb : Verb
+{
+    /// <summary>The most rows where nobody says another number of steps.</summary>
+    public const long DefaultSteps = 10_000;
+
+    private const int MostShown = 16;
+
+    private readonly Argument<string> _file = FileArgument();
+    private readonly MachineOptions _machine = new();
+    private readonly Option<string> _show = new("--show") { Description = "option.show", HelpName = "r0-r2,8-10" };
+    private readonly Option<bool> _fold = new("--fold") { Description = "option.fold", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _symbols = new("--symbols") { Description = "option.symbols", HelpName = "0=x,1=y" };
+    private readonly Option<string> _format = new Option<string>("--format") { Description = "option.format", HelpName = "table|markdown|csv|json" }
+        .AcceptedValues("table", "markdown", "csv", "json");
+
+    public TraceVerb()
+    {
+        Command = new Command("trace", "command.trace") { _file };
+        _machine.AddTo(Command, withEngine: true);
+        Command.Options.Add(_show);
+        Command.Options.Add(_fold);
+        Command.Options.Add(_symbols);
+        Command.Options.Add(_format);
+    }
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n trace programs/asm/sum.asm --fold --show r0-r2,8-10,15-17";
+
+    public override int Execute(ParseResult parsed, Session session) => Trace(parsed, session, parsed.GetValue(_file)!);
+
+    /// <summary>Traces a file.</summary>
+    public int Trace(ParseResult parsed, Session session, string file)
+    {
+        var loaded = _machine.Load(parsed, session, file);
+        if (loaded.Image is not { } image)
+        {
+            new RunReport(session, file).Unusable(loaded);
+            return loaded.Code;
+        }
+
+        var engine = parsed.GetValue(_machine.Engine);
+        if (EngineName.Create(engine, image) is not { } machine)
+        {
+            session.Tell("engine.missing", engine!);
+            return ExitCode.Failure;
+        }
+
+        if (!ShownCells.TryRead(session, image, parsed.GetValue(_show), out var shown) || !TryReadSymbols(parsed, session, image, out var symbols))
+        {
+            return ExitCode.Usage;
+        }
+
+        session.Tell(loaded.Diagnostics);
+        shown = shown.IsEmpty ? Tracer.UsualRanges(image, MostShown) : shown;
+        var limit = _machine.StepsOf(parsed, DefaultSteps);
+        var tracer = new Tracer(machine, shown, parsed.GetValue(_fold), symbols);
+        var format = session.IsJson ? "json" : parsed.GetValue(_format) ?? "table";
+        var isInterrupted = new TracePrinter(session, image, shown).Print(tracer.Rows(limit), format);
+        return isInterrupted ? ExitCode.Interrupted : End(session, machine);
+    }
+
+    private static int End(Session session, ProgramMachine machine)
+    {
+        if (machine is Interpreter { Warnings: var warnings })
+        {
+            session.Tell(warnings.ByLine());
+        }
+
+        switch (machine.Status)
+        {
+            case StepStatus.Trapped:
+                session.Output.Flush();
+                session.Tell([TrapReport.Of(machine)]);
+                session.Tell("trace.trap", machine.State.Steps);
+                return ExitCode.Trap;
+            case StepStatus.Ready:
+                session.Output.Flush();
+                session.Tell("trace.limit", machine.State.Steps);
+                return ExitCode.Limit;
+            default:
+                return ExitCode.Success;
+        }
+    }
+
+    private bool TryReadSymbols(ParseResult parsed, Session session, ProgramImage image, out ImmutableSortedDictionary<int, string> symbols)
+    {
+        symbols = ImmutableSortedDictionary<int, string>.Empty;
+        if (parsed.GetValue(_symbols) is not { } option)
+        {
+            return true;
+        }
+
+        symbols = CellOptions.ReadSymbols(image, new SourceText("--symbols", option), out var diagnostics);
+        session.Tell(diagnostics);
+        return diagnostics.IsEmpty;
+    }
+}

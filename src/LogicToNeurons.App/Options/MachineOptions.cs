@@ -1,0 +1,74 @@
+using System.CommandLine;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Source;
+
+namespace LogicToNeurons.App.Options;
+
+/// <summary>The options of every command that takes a program.</summary>
+internal sealed class MachineOptions
+{
+    /// <summary>The most steps of a run where nobody says another number.</summary>
+    public const long DefaultSteps = 100_000_000;
+
+    public Option<string[]> Set { get; } = new("--set") { Description = "option.set", HelpName = "A=v", Arity = new ArgumentArity(1, 10_000) };
+
+    public Option<string> Width { get; } = new Option<string>("--width") { Description = "option.width", HelpName = "8|16|32|64" }
+        .AcceptedNumbers(number => number is 8 or 16 or 32 or 64, "8, 16, 32, 64");
+
+    public Option<string> Memory { get; } = new Option<string>("--memory") { Description = "option.memory", HelpName = "M" }
+        .AcceptedNumbers(number => number is >= AssemblyOptions.LeastMemory and <= AssemblyOptions.MostMemory, "8…16777216");
+
+    public Option<string> MaxSteps { get; } = new Option<string>("--max-steps") { Description = "option.max-steps", HelpName = "N" }
+        .AcceptedNumbers(_ => true, "0…9223372036854775807");
+
+    public Option<string> Engine { get; } = new Option<string>("--engine") { Description = "option.engine", HelpName = "NAME" }
+        .AcceptedValues([.. EngineName.All]);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command, bool withEngine)
+    {
+        command.Options.Add(Set);
+        command.Options.Add(Width);
+        command.Options.Add(Memory);
+        command.Options.Add(MaxSteps);
+        if (withEngine)
+        {
+            command.Options.Add(Engine);
+        }
+    }
+
+    /// <summary>The most steps.</summary>
+    public long StepsOf(ParseResult parsed, long usual = DefaultSteps) => AcceptedValuesExtensions.Number(parsed.GetValue(MaxSteps)) ?? usual;
+
+    /// <summary>Reads and assembles a program, and sets its cells.</summary>
+    public LoadedProgram Load(ParseResult parsed, Session session, string file)
+    {
+        var source = session.Read(file);
+        if (source.Value is null)
+        {
+            return new LoadedProgram(file, null, source.Diagnostics, ExitCode.Failure);
+        }
+
+        var options = new AssemblyOptions(
+            (int?)AcceptedValuesExtensions.Number(parsed.GetValue(Width)),
+            (int?)AcceptedValuesExtensions.Number(parsed.GetValue(Memory)));
+        var assembled = Assembler.Assemble(source.Value, options);
+        if (assembled.Value is not { } image)
+        {
+            return new LoadedProgram(file, null, assembled.Diagnostics, ExitCode.Failure);
+        }
+
+        var cells = new List<CellValue>();
+        foreach (var setting in parsed.GetValue(Set) ?? [])
+        {
+            if (CellOptions.ReadValue(image, new SourceText("--set", setting), out var wrong) is not { } cell)
+            {
+                return new LoadedProgram(file, null, wrong, ExitCode.Usage);
+            }
+
+            cells.Add(cell);
+        }
+
+        return new LoadedProgram(file, cells.Count == 0 ? image : image.With(cells), assembled.Diagnostics, ExitCode.Success);
+    }
+}

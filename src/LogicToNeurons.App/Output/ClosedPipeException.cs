@@ -1,0 +1,4 @@
+namespace LogicToNeurons.App.Output;
+
+/// <summary>Nobody reads any more; the program ends quietly.</summary>
+internal sealed class ClosedPipeException(IOException cause) : Exception(cause.Message, cause);

@@ -1,0 +1,72 @@
+using LogicToNeurons.App.Output;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App;
+
+/// <summary>What a command works with: its streams, the user's language, and how results are to look.</summary>
+internal sealed class Session
+{
+    private readonly Streams _streams;
+
+    public Session(Streams streams, Language language, bool isJson, bool isAscii)
+    {
+        _streams = streams;
+        Language = language;
+        IsJson = isJson;
+        IsAscii = isAscii;
+        Output = new LineWriter(streams.Output, isAscii && !isJson);
+        Error = new LineWriter(streams.Error, isAscii);
+    }
+
+    /// <summary>Gets the language of all words.</summary>
+    public Language Language { get; }
+
+    /// <summary>Gets a value indicating whether results are JSON lines.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>Gets a value indicating whether signs are ASCII.</summary>
+    public bool IsAscii { get; }
+
+    /// <summary>Gets the writer of results.</summary>
+    public LineWriter Output { get; }
+
+    /// <summary>Gets the writer of messages.</summary>
+    public LineWriter Error { get; }
+
+    /// <summary>Gets the width of the terminal, in columns; null if results don't go to one.</summary>
+    public int? Width => _streams.Width;
+
+    /// <summary>Reads a source file; what is wrong with it is told.</summary>
+    public Outcome<SourceText> Read(string path) => SourceFile.Read(path, _streams.OpenInput);
+
+    /// <summary>A phrase in the user's language.</summary>
+    public string Say(Phrase phrase) => phrase.In(Language);
+
+    /// <summary>A phrase of this project in the user's language.</summary>
+    public string Say(string key, params object[] values) => Words.Of(key, values).In(Language);
+
+    /// <summary>Writes a result line.</summary>
+    public void Print(string key, params object[] values) => Output.Line(Say(key, values));
+
+    /// <summary>Writes a message line.</summary>
+    public void Tell(string key, params object[] values) => Error.Line(Say(key, values));
+
+    /// <summary>Writes diagnostics as messages.</summary>
+    public void Tell(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            foreach (var line in DiagnosticText.Lines(diagnostic, Language))
+            {
+                Error.Line(line);
+            }
+        }
+    }
+
+    public void Flush()
+    {
+        Output.Flush();
+        Error.Flush();
+    }
+}

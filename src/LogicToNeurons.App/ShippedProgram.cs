@@ -1,0 +1,7 @@
+namespace LogicToNeurons.App;
+
+/// <summary>A program that comes with the tool.</summary>
+/// <param name="Name">Its name, with its folder: <c>asm/sum.asm</c>.</param>
+/// <param name="Path">Where it lies.</param>
+/// <param name="Purpose">The first line of its header.</param>
+internal sealed record ShippedProgram(string Name, string Path, string Purpose);

@@ -1,0 +1,11 @@
+namespace LogicToNeurons.App;
+
+/// <summary>The streams of a run of the program.</summary>
+/// <param name="Output">Where results go, as UTF-8.</param>
+/// <param name="Error">Where messages go, as UTF-8.</param>
+/// <param name="OpenInput">Opens standard input.</param>
+public sealed record Streams(Stream Output, Stream Error, Func<Stream> OpenInput)
+{
+    /// <summary>Gets the width of the terminal that shows <see cref="Output"/>, in columns; null if it isn't one.</summary>
+    public int? Width { get; init; }
+}

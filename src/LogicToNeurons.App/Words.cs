@@ -1,0 +1,13 @@
+using LogicToNeurons.Source;
+
+[assembly: Wording("LogicToNeurons.App.Words.Words")]
+
+namespace LogicToNeurons.App;
+
+/// <summary>The phrases of this project.</summary>
+internal static class Words
+{
+    private static readonly Wording Wording = new(typeof(Words).Assembly);
+
+    public static Phrase Of(string key, params object[] values) => new(Wording, key, values);
+}

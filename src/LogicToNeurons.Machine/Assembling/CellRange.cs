@@ -1,0 +1,18 @@
+using LogicToNeurons.Machine.Isa;
+
+namespace LogicToNeurons.Machine.Assembling;
+
+/// <summary>Neighbouring cells.</summary>
+/// <param name="First">The first cell.</param>
+/// <param name="Last">The last cell, not before the first.</param>
+public readonly record struct CellRange(int First, int Last)
+{
+    /// <summary>Gets the number of cells.</summary>
+    public int Count => Last - First + 1;
+
+    /// <summary>Gets the cells.</summary>
+    public IEnumerable<int> Cells => Enumerable.Range(First, Count);
+
+    /// <summary>The cells' names in order, for example <c>r0, r1, r2</c>.</summary>
+    public override string ToString() => string.Join(", ", Cells.Select(cell => Operand.CellName(cell)));
+}
