@@ -93,7 +93,8 @@ public static class LoopFinder
             {
                 behind.Restore(before);
                 ahead.Restore(beforeAhead);
-                return done + StepsUntilEqual(behind, ahead, stride);
+                var first = done + StepsUntilEqual(behind, ahead, stride);
+                return first <= most ? first : null;
             }
 
             done += stride;

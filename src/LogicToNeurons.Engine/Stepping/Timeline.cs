@@ -97,16 +97,17 @@ public sealed class Timeline
             var segment = Current.At(Position);
             var isPast = segment != Current;
             var reason = Advance(segment, isPast ? Math.Min(target, ForkBehind(segment)) : target, stopper);
+            if (isPast && Current.At(Position) != segment)
+            {
+                Restore(Current.At(Position).Checkpoints.All[0]);
+            }
+
             if (reason is not null)
             {
                 return reason.Value;
             }
 
-            if (isPast && Current.At(Position) != segment)
-            {
-                Restore(Current.At(Position).Checkpoints.All[0]);
-            }
-            else if (_machine.Status != StepStatus.Ready)
+            if (_machine.Status != StepStatus.Ready)
             {
                 return _machine.Status == StepStatus.Halted ? StopReason.Halted : StopReason.Trapped;
             }

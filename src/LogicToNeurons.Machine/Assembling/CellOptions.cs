@@ -120,6 +120,6 @@ public sealed class CellOptions
             return null;
         }
 
-        return new CellRange(first, last);
+        return new CellRange(first, last, range.First is not NumberSyntax);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LogicToNeurons.Machine.Isa;
 
 namespace LogicToNeurons.Machine.Assembling;
@@ -5,7 +6,8 @@ namespace LogicToNeurons.Machine.Assembling;
 /// <summary>Neighbouring cells.</summary>
 /// <param name="First">The first cell.</param>
 /// <param name="Last">The last cell, not before the first.</param>
-public readonly record struct CellRange(int First, int Last)
+/// <param name="NamesRegisters">Whether the cells 0 to 7 are called r0 to r7; else by their numbers.</param>
+public readonly record struct CellRange(int First, int Last, bool NamesRegisters = true)
 {
     /// <summary>Gets the number of cells.</summary>
     public int Count => Last - First + 1;
@@ -14,5 +16,7 @@ public readonly record struct CellRange(int First, int Last)
     public IEnumerable<int> Cells => Enumerable.Range(First, Count);
 
     /// <summary>The cells' names in order, for example <c>r0, r1, r2</c>.</summary>
-    public override string ToString() => string.Join(", ", Cells.Select(cell => Operand.CellName(cell)));
+    public override string ToString() => string.Join(", ", Cells.Select(NameOf));
+
+    private string NameOf(int cell) => NamesRegisters ? Operand.CellName(cell) : cell.ToString(CultureInfo.InvariantCulture);
 }

@@ -195,13 +195,6 @@ internal static class AssemblyGrammar
             : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
     };
 
-    // Names what was expected, unless the parser had already read something: then its own word is the better one.
-    private static Parser<T> Expecting<T>(this Parser<T> parser, string expectation) => input =>
-    {
-        var result = parser(input);
-        return result.WasSuccessful || result.Remainder.Position > input.Position ? result : Lexis.Failure<T>(input, [expectation]);
-    };
-
     private static AtomSyntax NameOrRegister(TextSpan span, string text) =>
         text.Length > 1 && text[0] is 'r' or 'R' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
             ? new RegisterSyntax(span, text[1..])

@@ -1,6 +1,7 @@
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
 using LogicToNeurons.Machine.Isa;
+using LogicToNeurons.Machine.Syntax;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.Machine.Tracing;
@@ -33,9 +34,10 @@ public sealed class StepWords
         }
 
         var core = WithNote(Core(step), resolution);
-        return (Pointer(resolution.First), Pointer(resolution.Second)) switch
+        var names = Names(resolution);
+        return (Pointer(resolution.First, names.First), Pointer(resolution.Second, names.Second)) switch
         {
-            ({ } first, { } second) when !first.Equals(second) => Words.Of("words.leadTwo", first.Name, first.Value, second.Name, second.Value, core),
+            ({ } first, { } second) when resolution.First.Operand != resolution.Second.Operand => Words.Of("words.leadTwo", first.Name, first.Value, second.Name, second.Value, core),
             ({ } first, _) => Words.Of("words.lead", first.Name, first.Value, core),
             (null, { } second) => Words.Of("words.lead", second.Name, second.Value, core),
             _ => core,
@@ -51,12 +53,12 @@ public sealed class StepWords
         return Words.Of("words.folded", first, second, ExplainJump(jump));
     }
 
-    private static (object Name, long Value)? Pointer(ResolvedOperand operand) => operand.Operand.Kind == OperandKind.Indirect
-        ? (Operand.CellName(operand.Operand.Cell) is ['r', ..] register ? register : CellText.Of(operand.Operand.Cell), operand.Address)
-        : null;
+    private static (object Name, long Value)? Pointer(ResolvedOperand operand, object name) =>
+        operand.Operand.Kind == OperandKind.Indirect ? (name, operand.Address) : null;
 
-    private static Phrase Core(TraceStep step)
+    private Phrase Core(TraceStep step)
     {
+        var names = Names(step.Resolution);
         var (first, second) = (step.Resolution.First, step.Resolution.Second);
         var opcode = step.Resolution.Instruction.Opcode;
         if (opcode == Opcode.Cmp)
@@ -65,36 +67,65 @@ public sealed class StepWords
             return Words.Of("words.cmp", left, right, Words.Of(RelationKey(first.Value, second.Value)));
         }
 
-        var destination = CellText.Of(first.Address);
+        var destination = CellOf(first, names.First);
+        var source = CellOf(second, names.Second);
         var isValue = second.Operand.Kind == OperandKind.Immediate;
         if (opcode == Opcode.Mov)
         {
             return isValue
                 ? Words.Of("words.mov.value", step.SecondText, destination)
-                : Words.Of("words.mov.cell", CellText.Of(second.Address), step.SecondText, destination);
+                : Words.Of("words.mov.cell", source, step.SecondText, destination);
         }
 
         var name = Mnemonics.NameOf(opcode);
         return isValue
             ? Words.Of(opcode == Opcode.Add && second.Value < 0 ? "words.add.negative" : $"words.{name}.value", destination, step.SecondText, Formula.Of(step))
-            : Words.Of($"words.{name}.cell", destination, CellText.Of(second.Address), step.SecondText, Formula.Of(step));
+            : Words.Of($"words.{name}.cell", destination, source, step.SecondText, Formula.Of(step));
     }
 
-    private static (object First, object Second) Sides(TraceStep step) =>
-        (Side(step.Resolution.First, step.FirstText), Side(step.Resolution.Second, step.SecondText));
+    private (object First, object Second) Sides(TraceStep step)
+    {
+        var names = Names(step.Resolution);
+        return (Side(step.Resolution.First, names.First, step.FirstText), Side(step.Resolution.Second, names.Second, step.SecondText));
+    }
 
-    private static object Side(ResolvedOperand operand, string value) =>
-        operand.Operand.Kind == OperandKind.Immediate ? value : Words.Of("words.side", CellText.Of(operand.Address), value);
+    private static object Side(ResolvedOperand operand, object name, string value) =>
+        operand.Operand.Kind == OperandKind.Immediate ? value : Words.Of("words.side", CellOf(operand, name), value);
+
+    // A cell that the instruction names is called as it is written there, one that an address leads to by its number.
+    private static object CellOf(ResolvedOperand operand, object name) =>
+        operand.Operand.Kind == OperandKind.Cell ? name : CellText.Of(operand.Address);
+
+    private (object First, object Second) Names(Resolution resolution)
+    {
+        var operands = _image.Syntax[resolution.Pc].Operands;
+        return (NameOf(operands[0], resolution.First), NameOf(operands[1], resolution.Second));
+    }
+
+    private static object NameOf(OperandSyntax syntax, ResolvedOperand operand) => syntax switch
+    {
+        CellSyntax cell => NameOf(cell.Cell, operand.Operand.Cell),
+        IndirectSyntax indirect => NameOf(indirect.Cell, operand.Operand.Cell),
+        _ => string.Empty,
+    };
+
+    private static object NameOf(AtomSyntax atom, int cell) => atom switch
+    {
+        RegisterSyntax => CellText.Of(cell),
+        NameSyntax name => Words.Of("cell.named", name.Name, CellText.Of(cell)),
+        _ => Words.Of("cell", cell),
+    };
 
     private static string RelationKey(long first, long second) =>
         first == second ? "words.equal" : first < second ? "words.less" : "words.greater";
 
-    private static Phrase WithNote(Phrase core, Resolution resolution)
+    private Phrase WithNote(Phrase core, Resolution resolution)
     {
+        var names = Names(resolution);
         var isUnset = !resolution.Second.IsWritten;
         if (isUnset || (resolution.Instruction.Opcode.ReadsFirst() && !resolution.First.IsWritten))
         {
-            return Words.Of("words.unset", core, CellText.Of(isUnset ? resolution.Second.Address : resolution.First.Address));
+            return Words.Of("words.unset", core, isUnset ? CellOf(resolution.Second, names.Second) : CellOf(resolution.First, names.First));
         }
 
         return core;

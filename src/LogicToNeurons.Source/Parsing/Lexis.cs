@@ -43,6 +43,13 @@ public static class Lexis
             : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
     };
 
+    /// <summary>Names what was expected, unless the parser had already read something: then its own word is the better one.</summary>
+    public static Parser<T> Expecting<T>(this Parser<T> parser, string expectation) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful || result.Remainder.Position > input.Position ? result : Failure<T>(input, [expectation]);
+    };
+
     /// <summary>A failure that expects something, by its key in this project's words or as a sign in quotes.</summary>
     public static IResult<T> Failure<T>(IInput input, IEnumerable<string> expected) => Result.Failure<T>(input, string.Empty, expected);
 

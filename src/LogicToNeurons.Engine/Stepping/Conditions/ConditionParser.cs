@@ -31,7 +31,7 @@ public sealed class ConditionParser
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
         var term = Parse.Ref(() => Term!);
-        Term = Number().Or(Name()).Or(Indirect(term)).Lexeme();
+        Term = Number().Or(Name()).Or(Indirect(term)).Expecting("expected.condition").Lexeme();
         var claim = Claim(Term);
         var and = Parse.ChainOperator(Keyword("and"), claim, (_, left, right) => (Condition)new AndCondition(left, right));
         _condition = Parse.ChainOperator(Keyword("or"), and, (_, left, right) => (Condition)new OrCondition(left, right));
@@ -88,7 +88,7 @@ public sealed class ConditionParser
     {
         var comparison =
             from left in term
-            from rest in (from comparison in AnyComparison() from right in term select (comparison, right)).Optional()
+            from rest in (from comparison in AnyComparison() from right in term select (comparison, right)).XOptional()
             select rest.IsDefined
                 ? (Condition)new ComparisonCondition(left, rest.Get().comparison, rest.Get().right)
                 : new ComparisonCondition(left, Comparison.NotEqual, new NumberTerm(0));
