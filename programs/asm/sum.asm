@@ -6,12 +6,12 @@
 .data 15: 1, 2, 3
 .expect 10: 6
 
-    mov r0, #0      ; the sum so far
-    mov r1, 8       ; the cell to add next
-    mov r2, 9       ; the cell to stop at
+    mov r0, #0    ; the sum so far
+    mov r1, 8     ; the cell to add next
+    mov r2, 9     ; the cell to stop at
 loop:
-    add r0, [r1]    ; add the cell that r1 points to
-    add r1, #1      ; point to the next one
-    cmp r1, r2      ; all done?
-    jne loop        ; if not, go on
-    mov 10, r0      ; store the sum
+    add r0, [r1]  ; add the cell that r1 points to
+    add r1, #1    ; point to the next one
+    cmp r1, r2    ; all done?
+    jne loop      ; if not, go on
+    mov 10, r0    ; store the sum

@@ -12,5 +12,5 @@ internal static class ShippedPrograms
             .Select(path => new ShippedProgram(Path.GetRelativePath(root, path).Replace('\\', '/'), path, PurposeOf(path)));
     }
 
-    private static string PurposeOf(string path) => File.ReadLines(path).FirstOrDefault()?.TrimStart(';', ' ') ?? string.Empty;
+    private static string PurposeOf(string path) => File.ReadLines(path).FirstOrDefault()?.TrimStart(';', '；', ' ') ?? string.Empty;
 }

@@ -30,12 +30,12 @@ internal sealed class CheckTally(Session session)
         }
         else if (actual == expected.Value)
         {
-            session.Print("check.pass", file, Operand.CellName(expected.Cell), actual);
+            session.Print("check.pass", file, CellLabel(machine, expected.Cell), actual);
         }
         else
         {
             var position = machine.Image.Source.PositionOf(expected.Span.Start);
-            session.Print("check.fail", $"{file}({position.Line},{position.Column})", Operand.CellName(expected.Cell), actual, expected.Value);
+            session.Print("check.fail", $"{file}({position.Line},{position.Column})", CellLabel(machine, expected.Cell), actual, expected.Value);
         }
     }
 
@@ -50,6 +50,7 @@ internal sealed class CheckTally(Session session)
         if (expectations.IsEmpty)
         {
             Failed++;
+            session.Print("check.failFile", file);
         }
 
         foreach (var expected in expectations)
@@ -61,7 +62,7 @@ internal sealed class CheckTally(Session session)
             }
             else
             {
-                session.Print("check.notHalted", file, Operand.CellName(expected.Cell), expected.Value);
+                session.Print("check.notHalted", file, CellLabel(machine, expected.Cell), expected.Value);
             }
         }
     }
@@ -82,6 +83,11 @@ internal sealed class CheckTally(Session session)
             session.Output.Line(FormattableString.Invariant($"{Passed} passed, {Failed} failed"));
         }
     }
+
+    private static object CellLabel(ProgramMachine machine, int cell) => machine.Image.NameOf(cell) is { } name
+        ? Words.Of("check.named", name, Operand.CellName(cell))
+        : cell < Operand.RegisterCount ? Operand.CellName(cell)
+        : Words.Of("check.cell", cell);
 
     private void Count(bool isRight)
     {

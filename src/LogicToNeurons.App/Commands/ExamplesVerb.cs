@@ -23,6 +23,7 @@ internal sealed class ExamplesVerb : Verb
             return Copy(session, examples, directory);
         }
 
+        var width = examples.Select(example => example.Name.Length).DefaultIfEmpty().Max();
         foreach (var example in examples)
         {
             if (session.IsJson)
@@ -36,7 +37,7 @@ internal sealed class ExamplesVerb : Verb
             }
             else
             {
-                session.Output.Line($"{example.Name.PadRight(26)}  {example.Purpose}");
+                session.Output.Line($"{example.Name.PadRight(width)}  {example.Purpose}");
             }
         }
 

@@ -56,34 +56,30 @@ internal sealed class RunReport(Session session, string file)
             return;
         }
 
-        session.Tell(diagnostics);
-        if (machine is Interpreter { Warnings: var notes })
-        {
-            session.Tell(notes.ByLine());
-        }
-
         session.Print($"run.{status}", file, machine.State.Steps);
         session.Print("run.flags", Flag(machine.State.Zero), Flag(machine.State.Less));
         PrintCells(machine, shown);
-        if (machine.Status == StepStatus.Trapped)
+        if (status == "step-limit")
         {
-            session.Tell([TrapReport.Of(machine)]);
+            PrintLoop(loop, limit);
         }
-        else if (status == "step-limit")
-        {
-            TellLoop(loop, limit);
-        }
+
+        session.Output.Flush();
+        session.Tell(diagnostics);
+        session.Tell(machine is Interpreter { Warnings: var warned } ? warned.ByLine() : []);
+        session.Tell(machine.Status == StepStatus.Trapped ? [TrapReport.Of(machine)] : []);
+        session.Error.Flush();
     }
 
-    private void TellLoop(LoopVerdict? loop, long limit)
+    private void PrintLoop(LoopVerdict? loop, long limit)
     {
         if (loop is null)
         {
-            session.Tell("run.undecided", limit);
+            session.Print("run.undecided", limit);
         }
         else
         {
-            session.Tell("run.loop", loop.First, loop.Again, loop.Period);
+            session.Print("run.loop", loop.First, loop.Again, loop.Period);
         }
     }
 
@@ -100,11 +96,11 @@ internal sealed class RunReport(Session session, string file)
             return;
         }
 
-        var width = rows.Max(cell => Operand.CellName(cell).Length);
-        foreach (var cell in rows.Take(MostChanges))
+        var names = rows.ConvertAll(cell => CellLabel(machine.Image, cell));
+        var width = names.Max(name => DisplayWidth.Of(name));
+        for (var i = 0; i < Math.Min(rows.Count, MostChanges); i++)
         {
-            var name = DisplayWidth.PadLeft(Operand.CellName(cell), width);
-            session.Output.Line($"  {name}  {Text(first, cell)} → {Text(machine.State, cell)}");
+            session.Output.Line($"  {DisplayWidth.PadRight(names[i], width)}  {Text(first, rows[i])} → {Text(machine.State, rows[i])}");
         }
 
         if (rows.Count > MostChanges)
@@ -112,6 +108,9 @@ internal sealed class RunReport(Session session, string file)
             session.Print("run.moreCells");
         }
     }
+
+    private static string CellLabel(ProgramImage image, int cell) =>
+        image.NameOf(cell) is { } name ? $"{Operand.CellName(cell)} {name}" : Operand.CellName(cell);
 
     private static IEnumerable<int> Changed(MachineState first, MachineState last) => Enumerable.Range(0, last.Cells.Length)
         .Where(cell => first.Cells[cell] != last.Cells[cell] || first.Written[cell] != last.Written[cell]);

@@ -128,8 +128,13 @@ internal sealed class AssemblyReport(SourceText source)
     public void BackwardRange(TextSpan span, int first, int last) =>
         Error(span, "L2N0120", Words.Of("asm.backwardRange"), Words.Of("syntax.hint.write", $"{Operand.CellName(first)}-{Operand.CellName(last)}"));
 
-    public void UnreachableCells(TextSpan span) =>
-        Add(Diagnostic.At(source, span, "L2N0150", Severity.Warning, Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable")));
+    public void UnreachableCells(TextSpan? span)
+    {
+        var (message, hint) = (Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable"));
+        Add(span is { } place
+            ? Diagnostic.At(source, place, "L2N0150", Severity.Warning, message, hint)
+            : Diagnostic.About(source.FileName, "L2N0150", Severity.Warning, message, hint));
+    }
 
     private static Phrase? MemoryHint(Int128 cell)
     {

@@ -41,7 +41,7 @@ public sealed class CellOptions
     {
         _option = option;
         _report = new AssemblyReport(option);
-        _atoms = new AtomResolver(new ProgramNames(image.Word, default, image.MemorySize, image.Symbols, image.Instructions.Length), _report);
+        _atoms = new AtomResolver(new ProgramNames(image.Word, null, image.MemorySize, image.Symbols, image.Instructions.Length), _report);
     }
 
     /// <summary>Reads <c>A=v</c>: a cell, register or <c>.equ</c> name, and a value that fits.</summary>

@@ -29,7 +29,7 @@ internal sealed class NameCollector
             AssemblyOptions.DefaultMemory);
         return new ProgramNames(
             new Word(options.Width ?? width),
-            collector._width?.Span ?? default,
+            options.Width is null ? collector._width?.Span : null,
             options.Memory ?? memory,
             collector._symbols,
             collector._count);

@@ -8,6 +8,8 @@ namespace LogicToNeurons.Machine.Assembling;
 /// <summary>An assembled program: instructions, first contents of memory, and where everything came from.</summary>
 public sealed class ProgramImage
 {
+    private readonly Lazy<Dictionary<int, string>> _cellNames;
+
     internal ProgramImage(
         SourceText source,
         Word word,
@@ -26,6 +28,7 @@ public sealed class ProgramImage
         Data = data;
         Expectations = expectations;
         Symbols = symbols;
+        _cellNames = new Lazy<Dictionary<int, string>>(FindCellNames);
     }
 
     /// <summary>Gets the text that was assembled.</summary>
@@ -59,6 +62,9 @@ public sealed class ProgramImage
     /// <summary>An instruction in the normal form of its own words.</summary>
     public string TextOf(int instruction) => SyntaxPrinter.Print(Source, Syntax[instruction]);
 
+    /// <summary>The <c>.equ</c> name by which instructions call a cell; null if there is none.</summary>
+    public string? NameOf(int cell) => _cellNames.Value.GetValueOrDefault(cell);
+
     /// <summary>The same program with other first contents in some cells; the last value for a cell wins.</summary>
     public ProgramImage With(IEnumerable<CellValue> data)
     {
@@ -69,5 +75,21 @@ public sealed class ProgramImage
         }
 
         return new ProgramImage(Source, Word, MemorySize, Instructions, Syntax, [.. cells.Values], Expectations, Symbols);
+    }
+
+    // Many names stand for values; only those that instructions use for cells name one.
+    private Dictionary<int, string> FindCellNames()
+    {
+        var names = new Dictionary<int, string>();
+        foreach (var operand in Syntax.SelectMany(instruction => instruction.Operands))
+        {
+            var atom = operand is CellSyntax cell ? cell.Cell : (operand as IndirectSyntax)?.Cell;
+            if (atom is NameSyntax name && Symbols.Find(name.Name) is { IsLabel: false } symbol)
+            {
+                names.TryAdd((int)symbol.Value, name.Name);
+            }
+        }
+
+        return names;
     }
 }

@@ -34,12 +34,12 @@ public static class Lexis
         return result.WasSuccessful ? Result.Success(result.Value, Blanks(result.Remainder).Remainder) : result;
     };
 
-    /// <summary>The parser's value made with the range that it was read from.</summary>
+    /// <summary>The parser's value made with the range that it was read from, without the blanks at its end.</summary>
     public static Parser<TResult> Spanned<T, TResult>(this Parser<T> parser, Func<TextSpan, T, TResult> create) => input =>
     {
         var result = parser(input);
         return result.WasSuccessful
-            ? Result.Success(create(TextSpan.FromBounds(input.Position, result.Remainder.Position), result.Value), result.Remainder)
+            ? Result.Success(create(Tight((TextInput)input, result.Remainder.Position), result.Value), result.Remainder)
             : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
     };
 
@@ -108,6 +108,9 @@ public static class Lexis
         var status = Rune.DecodeFromUtf16(text, out var rune, out var used);
         return status == System.Buffers.OperationStatus.Done && (Rune.IsLetter(rune) || Rune.IsDigit(rune)) ? used : 0;
     }
+
+    private static TextSpan Tight(TextInput input, int end) =>
+        new(input.Position, input.Rest[..(end - input.Position)].TrimEnd().Length);
 
     private static Parser<TextSpan> Word(Func<ReadOnlySpan<char>, bool> starts, string expectation)
     {
