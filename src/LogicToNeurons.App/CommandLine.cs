@@ -22,9 +22,9 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(environment);
         var language = Locale.Find(args, environment);
         var common = new CommonOptions();
-        var tree = new CommandTree(common);
+        var tree = new CommandTree(common, args);
         var parsed = tree.Root.Parse(args, Configuration);
-        var session = new Session(streams, language, parsed.GetValue(common.Json), parsed.GetValue(common.Ascii));
+        var session = new Session(streams, language, parsed.Has(common.Json), parsed.Has(common.Ascii));
         try
         {
             var code = Run(tree, common, parsed, session);
@@ -39,14 +39,14 @@ public static class CommandLine
 
     private static int Run(CommandTree tree, CommonOptions common, ParseResult parsed, Session session)
     {
-        if (parsed.GetValue(common.Version))
+        if (parsed.Has(common.Version))
         {
             session.Output.Line(typeof(CommandLine).Assembly.GetName().Version?.ToString(3) ?? string.Empty);
             return ExitCode.Success;
         }
 
         var command = parsed.CommandResult.Command;
-        if (parsed.GetValue(common.Help))
+        if (parsed.Has(common.Help))
         {
             HelpText.Write(tree, command, session);
             return ExitCode.Success;

@@ -10,7 +10,12 @@ internal static class Locale
     /// <summary>The language of <c>--lang</c>, else of the first environment variable that is set.</summary>
     public static Language Find(IReadOnlyList<string> args, Func<string, string?> environment)
     {
-        var asked = FromOption(args) ?? Variables.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var asked = FromOption(args);
+        for (var i = 0; i < Variables.Length && string.IsNullOrEmpty(asked); i++)
+        {
+            asked = environment(Variables[i]);
+        }
+
         return asked is not null && asked.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
     }
 

@@ -1,13 +1,11 @@
 using LogicToNeurons.Source;
 
-[assembly: Wording("LogicToNeurons.App.Words.Words")]
-
 namespace LogicToNeurons.App;
 
 /// <summary>The phrases of this project.</summary>
 internal static class Words
 {
-    private static readonly Wording Wording = new(typeof(Words).Assembly);
+    private static readonly Wording Wording = new("LogicToNeurons.App", typeof(Words).Assembly);
 
     public static Phrase Of(string key, params object[] values) => new(Wording, key, values);
 }

@@ -23,7 +23,7 @@ public static class SourceFile
         if (path == StandardInput)
         {
             using var input = standardInput();
-            return ReadStream(path, input);
+            return ReadAll(path, buffer => input.Read(buffer));
         }
 
         if (Directory.Exists(path))
@@ -33,8 +33,14 @@ public static class SourceFile
 
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return ReadStream(path, file);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            long offset = 0;
+            return ReadAll(path, buffer =>
+            {
+                var count = RandomAccess.Read(file, buffer, offset);
+                offset += count;
+                return count;
+            });
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -50,12 +56,12 @@ public static class SourceFile
         }
     }
 
-    private static Outcome<SourceText> ReadStream(string name, Stream stream)
+    private static Outcome<SourceText> ReadAll(string name, Func<byte[], int> read)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[65536];
         int count;
-        while ((count = stream.Read(buffer)) > 0)
+        while ((count = read(buffer)) > 0)
         {
             bytes.Write(buffer, 0, count);
             if (bytes.Length > MostMegabytes * 1_000_000L)

@@ -1,41 +1,48 @@
-using System.Collections.Frozen;
-using System.Globalization;
+using System.Collections;
 using System.Reflection;
 using System.Resources;
 
 namespace LogicToNeurons.Source;
 
-/// <summary>The texts of one project in every language: resource files <c>Words/Words.resx</c> and <c>Words/Words.zh.resx</c>.</summary>
+/// <summary>The texts of one project in every language: its resource files <c>Words/Words.resx</c> and <c>Words/Words.zh.resx</c>.</summary>
+/// <remarks>
+/// Both files are embedded in the project's own assembly and read whole when first needed; that is several times as fast
+/// as a satellite assembly, and independent of the process's culture.
+/// </remarks>
 public sealed class Wording
 {
-    private readonly ResourceManager _resources;
+    private readonly string _project;
+    private readonly Assembly _assembly;
+    private readonly Dictionary<string, string>?[] _texts = new Dictionary<string, string>?[2];
 
     /// <summary>Opens the texts of a project.</summary>
+    /// <param name="project">The project's name, for example <c>LogicToNeurons.Machine</c>.</param>
     /// <param name="assembly">The project's assembly.</param>
-    public Wording(Assembly assembly)
+    public Wording(string project, Assembly assembly)
     {
-        ArgumentNullException.ThrowIfNull(assembly);
-        var name = assembly.GetCustomAttribute<WordingAttribute>()?.ResourceName
-            ?? throw new ArgumentException("The assembly declares no wording.", nameof(assembly));
-        _resources = new ResourceManager(name, assembly);
+        _project = project;
+        _assembly = assembly;
     }
 
     /// <summary>The text behind a key, with its placeholders <c>{0}</c>, <c>{1}</c>….</summary>
     /// <exception cref="ArgumentException">There is no such key.</exception>
     public string Find(string key, Language language) =>
-        _resources.GetString(key, CultureOf(language)) ?? throw new ArgumentException($"No wording for '{key}'.", nameof(key));
+        All(language).TryGetValue(key, out var text) ? text : throw new ArgumentException($"No wording for '{key}'.", nameof(key));
 
-    /// <summary>All keys and texts that stand in a language's own file.</summary>
-    public FrozenDictionary<string, string> AllIn(Language language)
+    /// <summary>All keys and texts of a language.</summary>
+    public IReadOnlyDictionary<string, string> All(Language language) => _texts[(int)language] ??= Read(language);
+
+    private Dictionary<string, string> Read(Language language)
     {
-        var set = _resources.GetResourceSet(CultureOf(language), createIfNotExists: true, tryParents: false);
-        return (set?.Cast<System.Collections.DictionaryEntry>() ?? [])
-            .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var name = $"{_project}.Words.Words{(language == Language.Chinese ? ".zh" : string.Empty)}.resources";
+        using var stream = _assembly.GetManifestResourceStream(name) ?? throw new MissingManifestResourceException(name);
+        using var reader = new ResourceReader(stream);
+        var texts = new Dictionary<string, string>();
+        foreach (DictionaryEntry entry in reader)
+        {
+            texts.Add((string)entry.Key, (string)entry.Value!);
+        }
+
+        return texts;
     }
-
-    private static CultureInfo CultureOf(Language language) => language switch
-    {
-        Language.English => CultureInfo.InvariantCulture,
-        Language.Chinese => CultureInfo.GetCultureInfo("zh"),
-    };
 }

@@ -1,11 +1,9 @@
-[assembly: LogicToNeurons.Source.Wording("LogicToNeurons.Source.Words.Words")]
-
 namespace LogicToNeurons.Source;
 
 /// <summary>The phrases of this project.</summary>
 internal static class Words
 {
-    private static readonly Wording Wording = new(typeof(Words).Assembly);
+    private static readonly Wording Wording = new("LogicToNeurons.Source", typeof(Words).Assembly);
 
     public static Phrase Of(string key, params object[] values) => new(Wording, key, values);
 }

@@ -3,15 +3,26 @@ using LogicToNeurons.App.Options;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary>All commands with what they do.</summary>
+/// <summary>The commands with what they do. Only those that a command line names are made: making all would double the time of a start.</summary>
 internal sealed class CommandTree
 {
     /// <summary>The name of the command without a name.</summary>
     public const string RootName = "l2n";
 
+    private static readonly (string Name, Func<Verb> Create)[] Verbs =
+    [
+        ("run", static () => new RunVerb()),
+        ("trace", static () => new TraceVerb()),
+        ("check", static () => new CheckVerb()),
+        ("lockstep", static () => new LockstepVerb()),
+        ("fmt", static () => new FmtVerb()),
+        ("list", static () => new ListVerb()),
+        ("examples", static () => new ExamplesVerb()),
+    ];
+
     private readonly Dictionary<Command, Verb> _verbs = [];
 
-    public CommandTree(CommonOptions common)
+    public CommandTree(CommonOptions common, string[] args)
     {
         File = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne };
         Root = new Command(RootName, "command.l2n") { File };
@@ -21,20 +32,26 @@ internal sealed class CommandTree
         }
 
         _verbs.Add(Root, new OpenVerb(this));
-        Add(new RunVerb());
-        Add(new TraceVerb());
-        Add(new CheckVerb());
-        Add(new LockstepVerb());
-        Add(new FmtVerb());
-        Add(new ListVerb());
-        Add(new ExamplesVerb());
+        foreach (var (name, create) in Verbs)
+        {
+            if (Array.IndexOf(args, name) >= 0)
+            {
+                Add(create());
+            }
+        }
     }
+
+    /// <summary>Gets the names of all commands.</summary>
+    public static IEnumerable<string> Names => Verbs.Select(verb => verb.Name);
 
     /// <summary>Gets the command without a name.</summary>
     public Command Root { get; }
 
     /// <summary>Gets the file that may stand instead of a command.</summary>
     public Argument<string?> File { get; }
+
+    /// <summary>All commands but the one without a name.</summary>
+    public static IEnumerable<Command> All() => Verbs.Select(verb => verb.Create().Command);
 
     /// <summary>What a command does.</summary>
     public Func<ParseResult, Session, int> ActionOf(Command command) => _verbs[command].Execute;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Machine.Formatting;
 using LogicToNeurons.Source;
@@ -11,7 +12,7 @@ namespace LogicToNeurons.App.Commands;
 internal sealed class FmtVerb : Verb
 {
     private readonly Argument<string[]> _files = FilesArgument();
-    private readonly Option<bool> _check = new("--check") { Description = "option.check", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _check = Flags.CreateOwn("check");
 
     public FmtVerb() => Command = new Command("fmt", "command.fmt") { _files, _check };
 
@@ -24,7 +25,7 @@ internal sealed class FmtVerb : Verb
         var code = ExitCode.Success;
         foreach (var file in parsed.GetValue(_files)!)
         {
-            code = Math.Max(code, Format(session, file, parsed.GetValue(_check)));
+            code = Math.Max(code, Format(session, file, parsed.Has(_check)));
         }
 
         return code;

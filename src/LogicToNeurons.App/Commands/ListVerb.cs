@@ -12,7 +12,7 @@ internal sealed class ListVerb : Verb
 {
     private readonly Argument<string> _file = FileArgument();
     private readonly MachineOptions _machine = new();
-    private readonly Option<bool> _disassemble = new("--disassemble") { Description = "option.disassemble", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _disassemble = Flags.CreateOwn("disassemble");
 
     public ListVerb()
     {
@@ -36,7 +36,7 @@ internal sealed class ListVerb : Verb
         }
 
         session.Tell(loaded.Diagnostics);
-        foreach (var line in session.IsJson ? Json(image) : parsed.GetValue(_disassemble) ? Disassembler.Disassemble(image) : Table(session, image))
+        foreach (var line in session.IsJson ? Json(image) : parsed.Has(_disassemble) ? Disassembler.Disassemble(image) : Table(session, image))
         {
             session.Output.Line(line);
         }

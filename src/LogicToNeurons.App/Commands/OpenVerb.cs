@@ -20,7 +20,7 @@ internal sealed class OpenVerb(CommandTree tree) : Verb
 
         var looksLikeAWord = file.IndexOfAny(['.', '/', '\\']) < 0 && file != "-" && !Path.Exists(file);
         return looksLikeAWord
-            ? UsageError.Tell(session, tree.Root, UsageError.UnknownCommand(tree, file))
+            ? UsageError.Tell(session, tree.Root, UsageError.UnknownCommand(file))
             : new TraceVerb().Trace(parsed, session, file);
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using LogicToNeurons.App.Options;
-using LogicToNeurons.App.Output;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
@@ -26,12 +24,7 @@ internal sealed class RunReport(Session session, string file)
             return;
         }
 
-        session.Output.Line(JsonLine.Of(writer =>
-        {
-            writer.WriteString("file", file);
-            writer.WriteString("status", "error");
-            JsonLine.WriteDiagnostics(writer, loaded.Diagnostics, session.Language);
-        }));
+        session.Output.Line(RunJson.Unusable(file, loaded.Diagnostics, session.Language));
     }
 
     /// <summary>The program ran.</summary>
@@ -52,7 +45,7 @@ internal sealed class RunReport(Session session, string file)
         if (session.IsJson)
         {
             var warnings = machine is Interpreter interpreter ? diagnostics.AddRange(interpreter.Warnings.All()) : diagnostics;
-            session.Output.Line(JsonLine.Of(writer => Write(writer, machine, warnings, status, loop)));
+            session.Output.Line(RunJson.Ended(file, machine, warnings, status, loop, session.Language));
             return;
         }
 
@@ -88,16 +81,21 @@ internal sealed class RunReport(Session session, string file)
     private void PrintCells(ProgramMachine machine, ImmutableArray<CellRange> shown)
     {
         var first = new MachineState(machine.Image);
-        var cells = shown.IsEmpty ? Changed(first, machine.State) : shown.SelectMany(range => range.Cells);
-        var rows = cells.Take(MostChanges + 1).ToList();
+        var rows = shown.IsEmpty ? Changed(first, machine.State) : [.. shown.SelectMany(range => range.Cells)];
         if (rows.Count == 0)
         {
             session.Print("run.nothingChanged");
             return;
         }
 
-        var names = rows.ConvertAll(cell => CellLabel(machine.Image, cell));
-        var width = names.Max(name => DisplayWidth.Of(name));
+        var names = new List<string>();
+        var width = 0;
+        foreach (var cell in rows)
+        {
+            names.Add(CellLabel(machine.Image, cell));
+            width = Math.Max(width, DisplayWidth.Of(names[^1]));
+        }
+
         for (var i = 0; i < Math.Min(rows.Count, MostChanges); i++)
         {
             session.Output.Line($"  {DisplayWidth.PadRight(names[i], width)}  {Text(first, rows[i])} → {Text(machine.State, rows[i])}");
@@ -112,61 +110,21 @@ internal sealed class RunReport(Session session, string file)
     private static string CellLabel(ProgramImage image, int cell) =>
         image.NameOf(cell) is { } name ? $"{Operand.CellName(cell)} {name}" : Operand.CellName(cell);
 
-    private static IEnumerable<int> Changed(MachineState first, MachineState last) => Enumerable.Range(0, last.Cells.Length)
-        .Where(cell => first.Cells[cell] != last.Cells[cell] || first.Written[cell] != last.Written[cell]);
-
-    private static string Text(MachineState state, int cell) =>
-        state.Written[cell] == 0 ? "?" : state.Cells[cell].ToString(CultureInfo.InvariantCulture);
-
-    private void Write(Utf8JsonWriter writer, ProgramMachine machine, ImmutableArray<Diagnostic> warnings, string status, LoopVerdict? loop)
+    // One more than is shown at most, so that it is known whether there are more.
+    private static List<int> Changed(MachineState first, MachineState last)
     {
-        var state = machine.State;
-        writer.WriteString("file", file);
-        writer.WriteString("status", status);
-        writer.WriteNumber("steps", state.Steps);
-        writer.WriteNumber("pc", state.Pc);
-        writer.WriteStartObject("flags");
-        writer.WriteBoolean("zero", state.Zero);
-        writer.WriteBoolean("less", state.Less);
-        writer.WriteEndObject();
-        writer.WriteStartObject("memory");
-        for (var cell = 0; cell < state.Cells.Length; cell++)
+        var cells = new List<int>();
+        for (var cell = 0; cell < last.Cells.Length && cells.Count <= MostChanges; cell++)
         {
-            if (state.Written[cell] != 0)
+            if (first.Cells[cell] != last.Cells[cell] || first.Written[cell] != last.Written[cell])
             {
-                writer.WriteNumber(cell.ToString(CultureInfo.InvariantCulture), state.Cells[cell]);
+                cells.Add(cell);
             }
         }
 
-        writer.WriteEndObject();
-        if (machine.Status == StepStatus.Trapped)
-        {
-            writer.WriteString("trap", DiagnosticText.Head(TrapReport.Of(machine), session.Language));
-        }
-
-        if (status == "step-limit")
-        {
-            WriteLoop(writer, loop);
-        }
-
-        if (!warnings.IsEmpty)
-        {
-            JsonLine.WriteDiagnostics(writer, warnings, session.Language);
-        }
+        return cells;
     }
 
-    private static void WriteLoop(Utf8JsonWriter writer, LoopVerdict? loop)
-    {
-        if (loop is null)
-        {
-            writer.WriteNull("loop");
-            return;
-        }
-
-        writer.WriteStartObject("loop");
-        writer.WriteNumber("first", loop.First);
-        writer.WriteNumber("again", loop.Again);
-        writer.WriteNumber("period", loop.Period);
-        writer.WriteEndObject();
-    }
+    private static string Text(MachineState state, int cell) =>
+        state.Written[cell] == 0 ? "?" : state.Cells[cell].ToString(CultureInfo.InvariantCulture);
 }

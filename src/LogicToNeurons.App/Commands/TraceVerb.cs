@@ -20,7 +20,7 @@ internal sealed class TraceVerb : Verb
     private readonly Argument<string> _file = FileArgument();
     private readonly MachineOptions _machine = new();
     private readonly Option<string> _show = new("--show") { Description = "option.show", HelpName = "r0-r2,8-10" };
-    private readonly Option<bool> _fold = new("--fold") { Description = "option.fold", Arity = ArgumentArity.Zero };
+    private readonly Option<string> _fold = Flags.CreateOwn("fold");
     private readonly Option<string> _symbols = new("--symbols") { Description = "option.symbols", HelpName = "0=x,1=y" };
     private readonly Option<string> _format = new Option<string>("--format") { Description = "option.format", HelpName = "table|markdown|csv|json" }
         .AcceptedValues("table", "markdown", "csv", "json");
@@ -66,7 +66,7 @@ internal sealed class TraceVerb : Verb
         session.Tell(loaded.Diagnostics);
         shown = shown.IsEmpty ? Tracer.UsualRanges(image, MostShown) : shown;
         var limit = _machine.StepsOf(parsed, DefaultSteps);
-        var tracer = new Tracer(machine, shown, parsed.GetValue(_fold), symbols);
+        var tracer = new Tracer(machine, shown, parsed.Has(_fold), symbols);
         var format = session.IsJson ? "json" : parsed.GetValue(_format) ?? "table";
         var isInterrupted = new TracePrinter(session, image, shown).Print(tracer.Rows(limit), format);
         return isInterrupted ? ExitCode.Interrupted : End(session, machine);

@@ -18,7 +18,7 @@ internal static class HelpText
         {
             session.Output.Line();
             session.Output.Line(session.Say("help.commands"));
-            Columns(session, tree.Root.Subcommands.Select(one => (one.Name, session.Say(one.Description!))));
+            Columns(session, CommandTree.All().Select(one => (one.Name, session.Say(one.Description!))));
         }
         else if (command.Options.Count > 0)
         {

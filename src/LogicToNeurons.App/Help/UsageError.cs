@@ -48,15 +48,15 @@ internal static class UsageError
 
         if (parsed.CommandResult.Command == tree.Root && parsed.GetValue(tree.File) is { } first)
         {
-            return UnknownCommand(tree, first);
+            return UnknownCommand(first);
         }
 
         return Words.Of("usage.unexpected", Quote.Shortened(token));
     }
 
     /// <summary>A first word that is neither a command nor a file.</summary>
-    public static Phrase UnknownCommand(CommandTree tree, string word) =>
-        Suggest("usage.unknownCommand", word, NearMiss.Find(word, tree.Root.Subcommands.Select(command => command.Name)));
+    public static Phrase UnknownCommand(string word) =>
+        Suggest("usage.unknownCommand", word, NearMiss.Find(word, CommandTree.Names));
 
     private static Phrase Suggest(string key, string token, string? near) => near is null
         ? Words.Of(key, Quote.Shortened(token))

@@ -5,23 +5,20 @@ namespace LogicToNeurons.App.Options;
 /// <summary>The options of every command. Descriptions are keys of this project's words.</summary>
 internal sealed class CommonOptions
 {
-    public Option<bool> Json { get; } = Flag("--json");
+    public Option<string> Json { get; } = Flags.Create("json");
 
     public Option<string> Lang { get; } = new Option<string>("--lang") { Description = "option.lang", HelpName = "en|zh", Recursive = true }
         .AcceptedValues("en", "zh");
 
-    public Option<bool> Plain { get; } = Flag("--plain");
+    public Option<string> Plain { get; } = Flags.Create("plain");
 
-    public Option<bool> Ascii { get; } = Flag("--ascii");
+    public Option<string> Ascii { get; } = Flags.Create("ascii");
 
-    public Option<bool> NoColor { get; } = Flag("--no-color");
+    public Option<string> NoColor { get; } = Flags.Create("no-color");
 
-    public Option<bool> Help { get; } = Flag("--help", "-h", "-?");
+    public Option<string> Help { get; } = Flags.Create("help", "-h", "-?");
 
-    public Option<bool> Version { get; } = Flag("--version");
+    public Option<string> Version { get; } = Flags.Create("version");
 
     public IEnumerable<Option> All => [Json, Lang, Plain, Ascii, NoColor, Help, Version];
-
-    private static Option<bool> Flag(string name, params string[] aliases) =>
-        new(name, aliases) { Description = $"option.{name[2..]}", Recursive = true, Arity = ArgumentArity.Zero };
 }

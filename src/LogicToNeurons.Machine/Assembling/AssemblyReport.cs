@@ -29,7 +29,7 @@ internal sealed class AssemblyReport(SourceText source)
         }
     }
 
-    public ImmutableArray<Diagnostic> InOrder() => [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+    public ImmutableArray<Diagnostic> InOrder() => _diagnostics.Count == 0 ? [] : [.. _diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
 
     public void UnknownInstruction(InstructionSyntax syntax)
     {
@@ -61,7 +61,7 @@ internal sealed class AssemblyReport(SourceText source)
     public void Nested(NestedSyntax syntax) =>
         Error(syntax.Span, "L2N0106", Words.Of("asm.nested", Text(syntax.Span)), Words.Of("asm.hint.nested"));
 
-    public void NoSuchCell(AtomSyntax atom, Int128 number, int memorySize) =>
+    public void NoSuchCell(AtomSyntax atom, decimal number, int memorySize) =>
         Error(atom.Span, "L2N0107", Words.Of("asm.noSuchCell", Text(atom.Span), memorySize - 1), MemoryHint(number));
 
     public void CellsBeyondMemory(AtomSyntax atom, int cell, int memorySize) =>
@@ -69,7 +69,7 @@ internal sealed class AssemblyReport(SourceText source)
 
     public void DoesNotFit(AtomSyntax atom, Word word)
     {
-        var most = ((Int128.One << word.Bits) - 1).ToString(CultureInfo.InvariantCulture);
+        var most = word.GreatestUnsigned.ToString(CultureInfo.InvariantCulture);
         Error(atom.Span, "L2N0108", Words.Of("asm.doesNotFit", Text(atom.Span), word.Bits, word.Least, most), WidthHint(word));
     }
 
@@ -136,7 +136,7 @@ internal sealed class AssemblyReport(SourceText source)
             : Diagnostic.About(source.FileName, "L2N0150", Severity.Warning, message, hint));
     }
 
-    private static Phrase? MemoryHint(Int128 cell)
+    private static Phrase? MemoryHint(decimal cell)
     {
         var size = AssemblyOptions.LeastMemory;
         while (size <= cell && size < AssemblyOptions.MostMemory)

@@ -80,10 +80,10 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
             return null;
         }
 
-        return (int)number.Value;
+        return (int)number.GetValueOrDefault();
     }
 
-    private Int128? Number(AtomSyntax atom, bool forTarget = false)
+    private decimal? Number(AtomSyntax atom, bool forTarget = false)
     {
         switch (atom)
         {

@@ -6,7 +6,7 @@ namespace LogicToNeurons.Machine.Assembling;
 /// <summary>Collects what <c>.data</c> or <c>.expect</c> say of the cells; each cell once.</summary>
 internal sealed class CellCollector(AtomResolver atoms, AssemblyReport report)
 {
-    private readonly SortedDictionary<int, CellValue> _cells = [];
+    private readonly Dictionary<int, CellValue> _cells = [];
 
     public void Add(CellsSyntax syntax)
     {
@@ -41,5 +41,10 @@ internal sealed class CellCollector(AtomResolver atoms, AssemblyReport report)
         }
     }
 
-    public ImmutableArray<CellValue> Sorted() => [.. _cells.Values];
+    public ImmutableArray<CellValue> Sorted()
+    {
+        var cells = new List<CellValue>(_cells.Values);
+        cells.Sort(static (one, other) => one.Cell - other.Cell);
+        return [.. cells];
+    }
 }

@@ -27,7 +27,7 @@ public sealed class CellOptions
         select (first, last.GetOrElse(first));
 
     // symbol = place "=" name
-    private static readonly Parser<(AtomSyntax Place, TextSpan Name)> Symbol =
+    private static readonly Parser<(AtomSyntax Place, Token Name)> Symbol =
         from place in Place
         from sign in Lexis.Sign('=').Lexeme()
         from name in Lexis.Name.Lexeme()
@@ -53,7 +53,7 @@ public sealed class CellOptions
         var reader = new CellOptions(image, option);
         var value = reader.Parse(Setting, out var parts) && reader._atoms.Cell(parts.Place) is { } cell && reader._atoms.Value(parts.Value) is { } number
             ? new CellValue(cell, number, default)
-            : (CellValue?)null;
+            : null;
         diagnostics = reader._report.InOrder();
         return value;
     }
@@ -86,7 +86,7 @@ public sealed class CellOptions
             {
                 if (reader._atoms.Cell(place) is { } cell)
                 {
-                    symbols[cell] = FullWidth.ToAscii(option.Slice(name));
+                    symbols[cell] = FullWidth.ToAscii(option.Slice(name.Span));
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace LogicToNeurons.Machine.Assembling;
 /// <param name="First">The first cell.</param>
 /// <param name="Last">The last cell, not before the first.</param>
 /// <param name="NamesRegisters">Whether the cells 0 to 7 are called r0 to r7; else by their numbers.</param>
-public readonly record struct CellRange(int First, int Last, bool NamesRegisters = true)
+public sealed record CellRange(int First, int Last, bool NamesRegisters = true)
 {
     /// <summary>Gets the number of cells.</summary>
     public int Count => Last - First + 1;

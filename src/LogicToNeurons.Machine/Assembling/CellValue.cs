@@ -6,4 +6,4 @@ namespace LogicToNeurons.Machine.Assembling;
 /// <param name="Cell">The cell, 0 to memory size − 1.</param>
 /// <param name="Value">The value, signed.</param>
 /// <param name="Span">Where the value stands in the program.</param>
-public readonly record struct CellValue(int Cell, long Value, TextSpan Span);
+public sealed record CellValue(int Cell, long Value, TextSpan Span);

@@ -111,7 +111,7 @@ internal sealed class NameCollector
         }
     }
 
-    private void Define(AtomSyntax syntax, Int128 value, bool isLabel)
+    private void Define(AtomSyntax syntax, decimal value, bool isLabel)
     {
         if (syntax is not NameSyntax { Name: var name } || Mnemonics.TryFind(name, out _))
         {

@@ -63,7 +63,7 @@ public sealed class ProgramImage
     public string TextOf(int instruction) => SyntaxPrinter.Print(Source, Syntax[instruction]);
 
     /// <summary>The <c>.equ</c> name by which instructions call a cell; null if there is none.</summary>
-    public string? NameOf(int cell) => _cellNames.Value.GetValueOrDefault(cell);
+    public string? NameOf(int cell) => _cellNames.Value.TryGetValue(cell, out var name) ? name : null;
 
     /// <summary>The same program with other first contents in some cells; the last value for a cell wins.</summary>
     public ProgramImage With(IEnumerable<CellValue> data)

@@ -18,8 +18,8 @@ public sealed class RunWarnings
 
     private readonly ProgramImage _image;
     private readonly int[] _lastNoted;
-    private readonly HashSet<(int Pc, int Cell)> _noted = [];
-    private readonly List<(int Pc, int Cell)> _inOrder = [];
+    private readonly List<Note> _inOrder = [];
+    private HashSet<long>? _noted;
 
     internal RunWarnings(ProgramImage image)
     {
@@ -28,15 +28,15 @@ public sealed class RunWarnings
     }
 
     /// <summary>Gets the number of warnings, those that are not kept included.</summary>
-    public int Count => _noted.Count;
+    public int Count => _noted?.Count ?? 0;
 
     /// <summary>The warnings, in the order in which they came up.</summary>
     public IEnumerable<Diagnostic> All() => _inOrder.Select(note => ToDiagnostic(note.Pc, note.Cell));
 
     /// <summary>The warnings for people: one for each line, however many cells it read.</summary>
     public IEnumerable<Diagnostic> ByLine() => _inOrder
-        .GroupBy(note => (note.Pc, IsJump: note.Cell == JumpCell))
-        .Select(group => group.Count() == 1 ? ToDiagnostic(group.Key.Pc, group.First().Cell) : Together(group.Key.Pc, [.. group.Select(note => note.Cell)]));
+        .GroupBy(note => $"{note.Pc} {note.Cell == JumpCell}")
+        .Select(group => Together(group.First(), [.. group.Select(note => Operand.CellName(note.Cell))]));
 
     internal void NoteRead(int pc, int cell)
     {
@@ -44,17 +44,18 @@ public sealed class RunWarnings
         if (_lastNoted[pc] != cell + 1)
         {
             _lastNoted[pc] = cell + 1;
-            Note(pc, cell);
+            Add(pc, cell);
         }
     }
 
-    internal void NoteJump(int pc) => Note(pc, JumpCell);
+    internal void NoteJump(int pc) => Add(pc, JumpCell);
 
-    private void Note(int pc, int cell)
+    private void Add(int pc, int cell)
     {
-        if (_noted.Count < MostNoted && _noted.Add((pc, cell)) && _inOrder.Count < Most)
+        _noted ??= [];
+        if (_noted.Count < MostNoted && _noted.Add(((long)pc << 32) + cell) && _inOrder.Count < Most)
         {
-            _inOrder.Add((pc, cell));
+            _inOrder.Add(new Note(pc, cell));
         }
     }
 
@@ -66,12 +67,18 @@ public sealed class RunWarnings
             : Diagnostic.At(_image.Source, span, "L2N0203", Severity.Warning, Words.Of("run.uninitialised", CellText.Of(cell)), DataHint(cell));
     }
 
-    private Diagnostic Together(int pc, List<int> cells)
+    private Diagnostic Together(Note first, List<string> cells)
     {
-        var names = cells.Take(MostNamed).Select(cell => Operand.CellName(cell));
-        var text = string.Join(", ", names) + (cells.Count > MostNamed ? ", …" : string.Empty);
-        return Diagnostic.At(_image.Source, _image.Syntax[pc].Span, "L2N0203", Severity.Warning, Words.Of("run.uninitialisedMany", cells.Count, text));
+        if (cells.Count == 1)
+        {
+            return ToDiagnostic(first.Pc, first.Cell);
+        }
+
+        var text = string.Join(", ", cells.Take(MostNamed)) + (cells.Count > MostNamed ? ", …" : string.Empty);
+        return Diagnostic.At(_image.Source, _image.Syntax[first.Pc].Span, "L2N0203", Severity.Warning, Words.Of("run.uninitialisedMany", cells.Count, text));
     }
 
     private static Phrase DataHint(int cell) => Words.Of("run.hint.data", Operand.CellName(cell));
+
+    private sealed record Note(int Pc, int Cell);
 }

@@ -7,7 +7,7 @@ namespace LogicToNeurons.Machine.Isa;
 /// <param name="First">The first operand; for a jump, unused.</param>
 /// <param name="Second">The second operand; for a jump, unused.</param>
 /// <param name="Target">For a jump, the number of the instruction to go to, 0 to the instruction count; else 0.</param>
-public readonly record struct Instruction(Opcode Opcode, Operand First, Operand Second, int Target)
+public sealed record Instruction(Opcode Opcode, Operand First, Operand Second, int Target)
 {
     /// <summary>An instruction with two operands.</summary>
     public static Instruction Of(Opcode opcode, Operand first, Operand second) => new(opcode, first, second, 0);

@@ -1,33 +1,31 @@
-using System.Collections.Frozen;
-
 namespace LogicToNeurons.Machine.Isa;
 
 /// <summary>The names of the instructions, and what each takes.</summary>
 public static class Mnemonics
 {
-    private static readonly FrozenDictionary<string, Opcode> ByName =
-        Enum.GetValues<Opcode>().ToFrozenDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Names = ["mov", "add", "sub", "mul", "div", "cmp", "jmp", "je", "jne", "jl"];
 
     /// <summary>Gets all names, in the order of <see cref="Opcode"/>.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Opcode>().Select(NameOf)];
+    public static IReadOnlyList<string> All => Names;
 
     /// <summary>The instruction of a name, in any case.</summary>
-    public static bool TryFind(string name, out Opcode opcode) => ByName.TryGetValue(name, out opcode);
+    public static bool TryFind(string name, out Opcode opcode)
+    {
+        for (var i = 0; i < Names.Length; i++)
+        {
+            if (Names[i].Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                opcode = (Opcode)i;
+                return true;
+            }
+        }
+
+        opcode = default;
+        return false;
+    }
 
     /// <summary>The name of an instruction.</summary>
-    public static string NameOf(Opcode opcode) => opcode switch
-    {
-        Opcode.Mov => "mov",
-        Opcode.Add => "add",
-        Opcode.Sub => "sub",
-        Opcode.Mul => "mul",
-        Opcode.Div => "div",
-        Opcode.Cmp => "cmp",
-        Opcode.Jmp => "jmp",
-        Opcode.Je => "je",
-        Opcode.Jne => "jne",
-        Opcode.Jl => "jl",
-    };
+    public static string NameOf(Opcode opcode) => Names[(int)opcode];
 
     /// <summary>Whether the instruction has a jump target as its one operand.</summary>
     public static bool IsJump(this Opcode opcode) => opcode >= Opcode.Jmp;

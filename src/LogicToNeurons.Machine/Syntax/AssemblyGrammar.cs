@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Parsing;
 using Sprache;
@@ -9,7 +7,7 @@ namespace LogicToNeurons.Machine.Syntax;
 /// <summary>The grammar of a line of assembly language, without its comment; a field for each production.</summary>
 internal static class AssemblyGrammar
 {
-    private static readonly Int128 Beyond = Int128.One << 65;
+    private const decimal Beyond = 36_893_488_147_419_103_232m; // 2^65
 
     // number = [ "+" | "-" ] digits
     private static readonly Parser<AtomSyntax> Number =
@@ -57,29 +55,29 @@ internal static class AssemblyGrammar
         Immediate.Or(Nested).Or(Indirect).Or(Cell).Expecting("expected.operand").Lexeme();
 
     // operands = operand { "," operand }
-    private static readonly Parser<ImmutableArray<OperandSyntax>> Operands = Listed(Operand);
+    private static readonly Parser<IReadOnlyList<OperandSyntax>> Operands = Listed(Operand);
 
     // instruction = name [ operands ]
     private static readonly Parser<StatementSyntax> Instruction =
         (from mnemonic in Lexis.Name.WithText((span, text) => new NameSyntax(span, text)).Lexeme()
-         from operands in AtEnd.Then(_ => Parse.Return(ImmutableArray<OperandSyntax>.Empty)).Or(Operands)
-         select (mnemonic, operands))
-        .Spanned((span, parts) => (StatementSyntax)new InstructionSyntax(span, parts.mnemonic, parts.operands));
+         from operands in AtEnd.Then(_ => Parse.Return<IReadOnlyList<OperandSyntax>>([])).Or(Operands)
+         select new InstructionSyntax(mnemonic.Span, mnemonic, [.. operands]))
+        .Spanned((span, instruction) => (StatementSyntax)(instruction with { Span = span }));
 
     // cells = ( ".data" | ".expect" ) atom ":" atom { "," atom }
     private static Parser<StatementSyntax> Cells(bool isExpectation) =>
         (from address in Atom("expected.address")
          from colon in Lexis.Sign(':').Lexeme()
          from values in Listed(Atom("expected.value"))
-         select (address, values))
-        .Spanned((span, parts) => (StatementSyntax)new CellsSyntax(span, isExpectation, parts.address, parts.values));
+         select new CellsSyntax(address.Span, isExpectation, address, [.. values]))
+        .Spanned((span, cells) => (StatementSyntax)(cells with { Span = span }));
 
     // equ = ".equ" name atom
     private static readonly Parser<StatementSyntax> Equ =
         (from name in Name.Expecting("expected.name").Lexeme()
          from value in Atom("expected.value")
-         select (name, value))
-        .Spanned((span, parts) => (StatementSyntax)new EquSyntax(span, parts.name, parts.value));
+         select new EquSyntax(name.Span, name, value))
+        .Spanned((span, equ) => (StatementSyntax)(equ with { Span = span }));
 
     // setting = ( ".width" | ".memory" ) number
     private static Parser<StatementSyntax> Setting(bool isWidth) =>
@@ -113,10 +111,10 @@ internal static class AssemblyGrammar
     public static IEnumerable<string> DirectiveNames => Directives.Keys;
 
     /// <summary>Gets labels = { label }.</summary>
-    public static Parser<ImmutableArray<AtomSyntax>> Labels { get; } =
+    public static Parser<IReadOnlyList<AtomSyntax>> Labels { get; } =
         from blanks in Lexis.Blanks
         from labels in Label.Many()
-        select labels.ToImmutableArray();
+        select (IReadOnlyList<AtomSyntax>)[.. labels];
 
     /// <summary>Gets the rest of a line behind its labels: [ statement ].</summary>
     public static Parser<StatementSyntax?> Body { get; } =
@@ -129,16 +127,16 @@ internal static class AssemblyGrammar
     public static Parser<AtomSyntax> Atom(string expectation) => AnyAtom.Expecting(expectation).Lexeme();
 
     /// <summary>Gets the end of the text.</summary>
-    public static Parser<TextSpan> AtEnd => input => input.AtEnd
-        ? Result.Success(new TextSpan(input.Position, 0), input)
-        : Lexis.Failure<TextSpan>(input, ["expected.end"]);
+    public static Parser<Token> AtEnd => input => input.AtEnd
+        ? Result.Success(new Token(new TextSpan(input.Position, 0)), input)
+        : Lexis.Failure<Token>(input, ["expected.end"]);
 
-    private static Parser<TextSpan> UpToComma => input =>
+    private static Parser<Token> UpToComma => input =>
     {
         var text = (TextInput)input;
         var length = text.Rest.IndexOfAny(',', '，');
         length = length < 0 ? text.Rest.Length : length;
-        return Result.Success(new TextSpan(text.Position, length), text.Advance(length));
+        return Result.Success(new Token(new TextSpan(text.Position, length)), text.Advance(length));
     };
 
     // "." name
@@ -151,25 +149,25 @@ internal static class AssemblyGrammar
     private static Parser<StatementSyntax> DirectiveBody(NameSyntax name) =>
         Directives.TryGetValue(name.Name, out var body)
             ? body.Select(statement => statement with { Span = TextSpan.Cover(name.Span, statement.Span) })
-            : UpToEnd.Select(rest => (StatementSyntax)new UnknownDirectiveSyntax(TextSpan.Cover(name.Span, rest), name));
+            : UpToEnd.Select(rest => (StatementSyntax)new UnknownDirectiveSyntax(TextSpan.Cover(name.Span, rest.Span), name));
 
-    private static Parser<TextSpan> UpToEnd => input =>
+    private static Parser<Token> UpToEnd => input =>
     {
         var text = (TextInput)input;
-        return Result.Success(new TextSpan(text.Position, text.Rest.Length), text.Advance(text.Rest.Length));
+        return Result.Success(new Token(new TextSpan(text.Position, text.Rest.Length)), text.Advance(text.Rest.Length));
     };
 
     /// <summary>list = item { "," item }, up to the end of the text.</summary>
-    public static Parser<ImmutableArray<T>> Listed<T>(Parser<T> item) => input =>
+    public static Parser<IReadOnlyList<T>> Listed<T>(Parser<T> item) => input =>
     {
-        var items = ImmutableArray.CreateBuilder<T>();
+        var items = new List<T>();
         var comma = Lexis.Sign(',').Lexeme();
         while (true)
         {
             var result = item(input);
             if (!result.WasSuccessful)
             {
-                return Result.Failure<ImmutableArray<T>>(result.Remainder, result.Message, result.Expectations);
+                return Result.Failure<IReadOnlyList<T>>(result.Remainder, result.Message, result.Expectations);
             }
 
             items.Add(result.Value);
@@ -177,8 +175,8 @@ internal static class AssemblyGrammar
             if (!separator.WasSuccessful)
             {
                 return result.Remainder.AtEnd
-                    ? Result.Success(items.ToImmutable(), result.Remainder)
-                    : Result.Failure<ImmutableArray<T>>(result.Remainder, string.Empty, ["','", "expected.end"]);
+                    ? Result.Success<IReadOnlyList<T>>(items, result.Remainder)
+                    : Result.Failure<IReadOnlyList<T>>(result.Remainder, string.Empty, ["','", "expected.end"]);
             }
 
             input = separator.Remainder;
@@ -200,7 +198,7 @@ internal static class AssemblyGrammar
             ? new RegisterSyntax(span, text[1..])
             : new NameSyntax(span, text);
 
-    private static Int128? ValueOf(string text)
+    private static decimal? ValueOf(string text)
     {
         var digits = text.AsSpan().TrimStart("+-");
         var magnitude = digits switch
@@ -212,23 +210,23 @@ internal static class AssemblyGrammar
         return text[0] == '-' ? -magnitude : magnitude;
     }
 
-    private static Int128? Accumulate(ReadOnlySpan<char> digits, int numberBase)
+    private static decimal? Accumulate(ReadOnlySpan<char> digits, int numberBase)
     {
         if (digits.IsEmpty)
         {
             return null;
         }
 
-        Int128 value = 0;
+        decimal value = 0;
         foreach (var digit in digits)
         {
-            var number = char.IsAsciiHexDigit(digit) ? int.Parse([digit], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : numberBase;
+            var number = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : numberBase;
             if (number >= numberBase)
             {
                 return null;
             }
 
-            value = Int128.Min((value * numberBase) + number, Beyond);
+            value = Math.Min((value * numberBase) + number, Beyond);
         }
 
         return value;

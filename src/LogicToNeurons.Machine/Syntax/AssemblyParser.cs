@@ -32,12 +32,12 @@ public static class AssemblyParser
         var body = AssemblyGrammar.Body(labels.Remainder);
         if (body.WasSuccessful)
         {
-            return new LineSyntax(number, labels.Value, body.Value, body.Value is InstructionSyntax);
+            return new LineSyntax(number, [.. labels.Value], body.Value, body.Value is InstructionSyntax);
         }
 
         var failure = ParseFailure.Of(source, body);
         diagnostics.Add(SyntaxDiagnostics.Unexpected(source, failure));
         var isInstruction = FullWidth.ToAscii(((TextInput)labels.Remainder).Rest)[0] != '.';
-        return new LineSyntax(number, labels.Value, null, isInstruction);
+        return new LineSyntax(number, [.. labels.Value], null, isInstruction);
     }
 }

@@ -10,8 +10,8 @@ public abstract record AtomSyntax(TextSpan Span);
 /// <param name="Span">Where it stands, its sign included.</param>
 /// <param name="Value">The number; null where the digits are no number, as in <c>12ab</c> or <c>0b12</c>.</param>
 /// <param name="IsSigned">Whether a sign stands before it.</param>
-/// <remarks>Numbers beyond ±2^65 are held at ±2^65, far outside every word.</remarks>
-public sealed record NumberSyntax(TextSpan Span, Int128? Value, bool IsSigned) : AtomSyntax(Span);
+/// <remarks>A whole number; what is beyond ±2^65 is held at ±2^65, far outside every word.</remarks>
+public sealed record NumberSyntax(TextSpan Span, decimal? Value, bool IsSigned) : AtomSyntax(Span);
 
 /// <summary>A register, for example <c>r3</c>; or a number after <c>r</c> that is none.</summary>
 /// <param name="Span">Where it stands.</param>

@@ -11,20 +11,20 @@ public static class Lexis
     public const char CommentStart = ';';
 
     /// <summary>Blanks between words, perhaps none.</summary>
-    public static readonly Parser<TextSpan> Blanks = input => Success((TextInput)input, BlankLength(((TextInput)input).Rest));
+    public static readonly Parser<Token> Blanks = input => Success((TextInput)input, BlankLength(((TextInput)input).Rest));
 
     /// <summary>A name: a letter of any script or <c>_</c>, then letters, digits and <c>_</c>.</summary>
     /// <remarks>name = ( letter | "_" ) { letter | digit | "_" }.</remarks>
-    public static readonly Parser<TextSpan> Name = Word(StartsName, "expected.name");
+    public static readonly Parser<Token> Name = Word(StartsName, "expected.name");
 
     /// <summary>A number as it stands, well-formed or not: a digit, then all that a name may hold. No sign.</summary>
-    public static readonly Parser<TextSpan> Digits = Word(static rest => char.IsAsciiDigit(FullWidth.ToAscii(rest[0])), "expected.number");
+    public static readonly Parser<Token> Digits = Word(static rest => char.IsAsciiDigit(FullWidth.ToAscii(rest[0])), "expected.number");
 
     /// <summary>One sign, for example <c>,</c>; failures name it.</summary>
-    public static Parser<TextSpan> Sign(char sign)
+    public static Parser<Token> Sign(char sign)
     {
         string[] expected = [$"'{sign}'"];
-        return input => !input.AtEnd && input.Current == sign ? Success((TextInput)input, 1) : Failure<TextSpan>(input, expected);
+        return input => !input.AtEnd && input.Current == sign ? Success((TextInput)input, 1) : Failure<Token>(input, expected);
     }
 
     /// <summary>The parser, and blanks behind it.</summary>
@@ -112,16 +112,16 @@ public static class Lexis
     private static TextSpan Tight(TextInput input, int end) =>
         new(input.Position, input.Rest[..(end - input.Position)].TrimEnd().Length);
 
-    private static Parser<TextSpan> Word(Func<ReadOnlySpan<char>, bool> starts, string expectation)
+    private static Parser<Token> Word(Func<ReadOnlySpan<char>, bool> starts, string expectation)
     {
         string[] expected = [expectation];
         return input =>
         {
             var text = (TextInput)input;
-            return !text.AtEnd && starts(text.Rest) ? Success(text, WordLength(text.Rest)) : Failure<TextSpan>(input, expected);
+            return !text.AtEnd && starts(text.Rest) ? Success(text, WordLength(text.Rest)) : Failure<Token>(input, expected);
         };
     }
 
-    private static IResult<TextSpan> Success(TextInput input, int length) =>
-        Result.Success(new TextSpan(input.Position, length), input.Advance(length));
+    private static IResult<Token> Success(TextInput input, int length) =>
+        Result.Success(new Token(new TextSpan(input.Position, length)), input.Advance(length));
 }

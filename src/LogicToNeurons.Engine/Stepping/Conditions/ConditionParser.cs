@@ -106,7 +106,7 @@ public sealed class ConditionParser
             return Lexis.Failure<Term>(digits.Remainder, ["expected.condition"]);
         }
 
-        var text = FullWidth.ToAscii(((TextInput)minus.Remainder).Rest[..digits.Value.Length]);
+        var text = FullWidth.ToAscii(((TextInput)minus.Remainder).Rest[..digits.Value.Span.Length]);
         return TryParse(minus.Value.IsDefined ? "-" + text : text) is { } number
             ? Result.Success((Term)new NumberTerm(number), digits.Remainder)
             : Lexis.Failure<Term>(minus.Remainder, ["expected.number"]);
@@ -134,7 +134,7 @@ public sealed class ConditionParser
             return Lexis.Failure<Term>(input, ["expected.condition"]);
         }
 
-        var text = FullWidth.ToAscii(((TextInput)input).Rest[..name.Value.Length]);
+        var text = FullWidth.ToAscii(((TextInput)input).Rest[..name.Value.Span.Length]);
         return _names.TryFind(text, out var place)
             ? Result.Success((Term)new PlaceTerm(place), name.Remainder)
             : Lexis.Failure<Term>(input, ["expected.condition"]);
