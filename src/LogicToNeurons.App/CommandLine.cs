@@ -35,6 +35,26 @@ public static class CommandLine
         {
             return ExitCode.Success;
         }
+        catch (Exception exception) when (environment("L2N_DEBUG") is null)
+        {
+            // A mistake of ours, whatever it is: one line instead of a stack trace. L2N_DEBUG=1 shows it all.
+            return TellBug(session, exception);
+        }
+    }
+
+    private static int TellBug(Session session, Exception exception)
+    {
+        try
+        {
+            session.Tell("bug", exception.GetType().Name, exception.Message);
+            session.Flush();
+        }
+        catch (ClosedPipeException)
+        {
+            // Nobody is left to be told.
+        }
+
+        return ExitCode.Failure;
     }
 
     private static int Run(CommandTree tree, CommonOptions common, ParseResult parsed, Session session)

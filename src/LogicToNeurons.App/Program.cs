@@ -9,6 +9,6 @@ internal static class Program
     {
         using var output = StandardStream.Open(StandardStream.Output);
         using var error = StandardStream.Open(StandardStream.Error);
-        return CommandLine.Run(args, new Streams(output, error, Console.OpenStandardInput), Environment.GetEnvironmentVariable);
+        return CommandLine.Run(args, new Streams(output, error, static () => Console.OpenStandardInput()), Environment.GetEnvironmentVariable);
     }
 }

@@ -26,6 +26,11 @@ public static class SourceFile
             return ReadAll(path, buffer => input.Read(buffer));
         }
 
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return Error(path, "L2N0301", Words.Of("file.noName"));
+        }
+
         if (Directory.Exists(path))
         {
             return Error(path, "L2N0302", Words.Of("file.directory"));
@@ -52,7 +57,7 @@ public static class SourceFile
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            return Error(path, "L2N0304", Words.Of("file.unreadable", exception.GetType().Name));
+            return Error(path, "L2N0304", Words.Of("file.unreadable"));
         }
     }
 

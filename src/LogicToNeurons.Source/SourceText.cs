@@ -83,19 +83,26 @@ public sealed class SourceText
     /// <returns>The text, or null where the bytes are not UTF-8; then <paramref name="badOffset"/> is the first such byte.</returns>
     public static SourceText? Decode(string fileName, ReadOnlySpan<byte> bytes, out int badOffset)
     {
-        badOffset = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : FirstInvalidByte(bytes);
-        return badOffset < 0 ? new SourceText(fileName, Encoding.UTF8.GetString(bytes)) : null;
+        // A replacement character in the text is either a wrong byte or stood in the input itself.
+        var text = Encoding.UTF8.GetString(bytes);
+        badOffset = text.Contains('\uFFFD', StringComparison.Ordinal) ? FirstInvalidByte(bytes) : -1;
+        return badOffset < 0 ? new SourceText(fileName, text) : null;
     }
 
     private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
     {
         var offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) == System.Buffers.OperationStatus.Done)
+        while (offset < bytes.Length)
         {
+            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) != System.Buffers.OperationStatus.Done)
+            {
+                return offset;
+            }
+
             offset += used;
         }
 
-        return offset;
+        return -1;
     }
 
     private static int[] FindLineStarts(string text)

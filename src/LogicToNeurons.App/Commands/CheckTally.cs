@@ -44,13 +44,20 @@ internal sealed class CheckTally(Session session)
     {
         var reason = machine.Status == StepStatus.Trapped
             ? DiagnosticText.Head(TrapReport.Of(machine), session.Language)
-            : session.Say("check.limit", file, machine.State.Steps);
+            : session.Say("check.limit", file, Steps.Of(machine.State.Steps));
         session.Error.Line(reason);
         var expectations = machine.Image.Expectations;
         if (expectations.IsEmpty)
         {
             Failed++;
-            session.Print("check.failFile", file);
+            if (session.IsJson)
+            {
+                WriteFile(file, reason);
+            }
+            else
+            {
+                session.Print("check.failFile", file);
+            }
         }
 
         foreach (var expected in expectations)
@@ -94,6 +101,13 @@ internal sealed class CheckTally(Session session)
         Passed += isRight ? 1 : 0;
         Failed += isRight ? 0 : 1;
     }
+
+    private void WriteFile(string file, string reason) => session.Output.Line(JsonLine.Of(writer =>
+    {
+        writer.WriteString("file", file);
+        writer.WriteBoolean("passed", false);
+        writer.WriteString("reason", reason);
+    }));
 
     private void Write(string file, ProgramMachine machine, CellValue expected, long? actual, string? reason) =>
         session.Output.Line(JsonLine.Of(writer =>

@@ -9,13 +9,13 @@ namespace LogicToNeurons.App.Commands;
 /// <summary><c>check FILE…</c>: runs programs and compares the cells that <c>.expect</c> names.</summary>
 internal sealed class CheckVerb : Verb
 {
-    private readonly Argument<string[]> _files = FilesArgument();
+    private readonly Argument<string> _files = FilesArgument();
     private readonly MachineOptions _machine = new();
 
     public CheckVerb()
     {
         Command = new Command("check", "command.check") { _files };
-        _machine.AddTo(Command, withEngine: true);
+        _machine.AddTo(Command);
     }
 
     public override Command Command { get; }
@@ -25,7 +25,7 @@ internal sealed class CheckVerb : Verb
     public override int Execute(ParseResult parsed, Session session)
     {
         var tally = new CheckTally(session);
-        foreach (var file in parsed.GetValue(_files)!)
+        foreach (var file in parsed.TextsOf(_files))
         {
             var code = CheckFile(parsed, session, file, tally);
             if (code != ExitCode.Success)
@@ -48,7 +48,7 @@ internal sealed class CheckVerb : Verb
             return loaded.Code == ExitCode.Usage ? ExitCode.Usage : ExitCode.Success;
         }
 
-        var engine = parsed.GetValue(_machine.Engine);
+        var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
             session.Tell("engine.missing", engine!);

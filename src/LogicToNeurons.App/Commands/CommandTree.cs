@@ -24,7 +24,7 @@ internal sealed class CommandTree
 
     public CommandTree(CommonOptions common, string[] args)
     {
-        File = new Argument<string?>("FILE") { Arity = ArgumentArity.ZeroOrOne };
+        File = new Argument<string>("FILE") { Arity = ArgumentArity.ZeroOrOne };
         Root = new Command(RootName, "command.l2n") { File };
         foreach (var option in common.All)
         {
@@ -48,7 +48,7 @@ internal sealed class CommandTree
     public Command Root { get; }
 
     /// <summary>Gets the file that may stand instead of a command.</summary>
-    public Argument<string?> File { get; }
+    public Argument<string> File { get; }
 
     /// <summary>All commands but the one without a name.</summary>
     public static IEnumerable<Command> All() => Verbs.Select(verb => verb.Create().Command);

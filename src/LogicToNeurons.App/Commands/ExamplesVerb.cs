@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Source.Diagnostics;
 
@@ -18,7 +19,7 @@ internal sealed class ExamplesVerb : Verb
     public override int Execute(ParseResult parsed, Session session)
     {
         var examples = ShippedPrograms.All().ToList();
-        if (parsed.GetValue(_copy) is { } directory)
+        if (parsed.TextOf(_copy) is { } directory)
         {
             return Copy(session, examples, directory);
         }
@@ -65,7 +66,7 @@ internal sealed class ExamplesVerb : Verb
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            session.Tell([Diagnostic.About(directory, "L2N0308", Severity.Error, Words.Of("file.unwritable", exception.GetType().Name))]);
+            session.Tell([Diagnostic.About(directory, "L2N0308", Severity.Error, Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable"))]);
             return ExitCode.Failure;
         }
 

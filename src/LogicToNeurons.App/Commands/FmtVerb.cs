@@ -11,7 +11,7 @@ namespace LogicToNeurons.App.Commands;
 /// <summary><c>fmt FILE…</c>: writes programs in their tidy form.</summary>
 internal sealed class FmtVerb : Verb
 {
-    private readonly Argument<string[]> _files = FilesArgument();
+    private readonly Argument<string> _files = FilesArgument();
     private readonly Option<string> _check = Flags.CreateOwn("check");
 
     public FmtVerb() => Command = new Command("fmt", "command.fmt") { _files, _check };
@@ -23,7 +23,7 @@ internal sealed class FmtVerb : Verb
     public override int Execute(ParseResult parsed, Session session)
     {
         var code = ExitCode.Success;
-        foreach (var file in parsed.GetValue(_files)!)
+        foreach (var file in parsed.TextsOf(_files))
         {
             code = Math.Max(code, Format(session, file, parsed.Has(_check)));
         }
@@ -109,7 +109,7 @@ internal sealed class FmtVerb : Verb
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, Words.Of("file.unwritable", exception.GetType().Name))]);
+            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable"))]);
             return false;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ListVerb : Verb
     public ListVerb()
     {
         Command = new Command("list", "command.list") { _file };
-        _machine.AddTo(Command, withEngine: false);
+        _machine.AddTo(Command, runs: false);
         Command.Options.Add(_disassemble);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ListVerb : Verb
 
     public override int Execute(ParseResult parsed, Session session)
     {
-        var file = parsed.GetValue(_file)!;
+        var file = parsed.TextsOf(_file)[0];
         var loaded = _machine.Load(parsed, session, file);
         if (loaded.Image is not { } image)
         {
@@ -36,7 +36,14 @@ internal sealed class ListVerb : Verb
         }
 
         session.Tell(loaded.Diagnostics);
-        foreach (var line in session.IsJson ? Json(image) : parsed.Has(_disassemble) ? Disassembler.Disassemble(image) : Table(session, image))
+        var isDisassembly = parsed.Has(_disassemble);
+        foreach (var line in (session.IsJson, isDisassembly) switch
+        {
+            (true, true) => Disassembler.Disassemble(image).Select(text => JsonLine.Of(writer => writer.WriteString("source", text))),
+            (true, false) => Json(image),
+            (false, true) => Disassembler.Disassemble(image),
+            (false, false) => Table(session, image),
+        })
         {
             session.Output.Line(line);
         }

@@ -27,14 +27,14 @@ internal sealed class LockstepVerb : Verb
 
     public override int Execute(ParseResult parsed, Session session)
     {
-        var names = (parsed.GetValue(_engines) ?? $"{EngineName.Interpreter},{EngineName.Compiled}").Split(',', StringSplitOptions.TrimEntries);
+        var names = (parsed.TextOf(_engines) ?? $"{EngineName.Interpreter},{EngineName.Compiled}").Split(',', StringSplitOptions.TrimEntries);
         if (names.FirstOrDefault(name => !EngineName.All.Contains(name)) is { } unknown)
         {
             session.Tell("usage.error", Words.Of("usage.notOneOf", "--engines", unknown, string.Join(", ", EngineName.All)), "l2n lockstep --help");
             return ExitCode.Usage;
         }
 
-        var file = parsed.GetValue(_file)!;
+        var file = parsed.TextsOf(_file)[0];
         var loaded = _machine.Load(parsed, session, file);
         if (loaded.Image is not { } image)
         {
@@ -69,8 +69,8 @@ internal sealed class LockstepVerb : Verb
 
         using var interrupt = new Interrupt();
         var result = Lockstep.Run([.. machines.Select(one => one.Machine)], _machine.StepsOf(parsed), () => interrupt.IsRequested);
-        Report(session, file, machines, result);
         var status = machines[0].Machine.Status;
+        Report(session, file, machines, result, interrupt.IsRequested ? "status.interrupted" : StatusKey(status));
         return result.Difference is not null ? ExitCode.Failure
             : interrupt.IsRequested ? ExitCode.Interrupted
             : status == StepStatus.Trapped ? ExitCode.Trap
@@ -78,7 +78,7 @@ internal sealed class LockstepVerb : Verb
             : ExitCode.Success;
     }
 
-    private static void Report(Session session, string file, List<(string Name, ProgramMachine Machine)> machines, LockstepResult result)
+    private static void Report(Session session, string file, List<(string Name, ProgramMachine Machine)> machines, LockstepResult result, string status)
     {
         var names = string.Join(" = ", machines.Select(one => one.Name));
         if (session.IsJson)
@@ -92,7 +92,7 @@ internal sealed class LockstepVerb : Verb
                 writer.WriteBoolean("equal", result.Difference is null);
                 writer.WriteNumber("steps", result.Steps);
                 writer.WriteNumber("states", result.StatesCompared);
-                writer.WriteString("status", StatusKey(machines[0].Machine.Status)["status.".Length..]);
+                writer.WriteString("status", status["status.".Length..]);
                 if (result.Difference is { } difference)
                 {
                     writer.WriteString("difference", difference.In(session.Language));
@@ -103,11 +103,11 @@ internal sealed class LockstepVerb : Verb
 
         if (result.Difference is { } first)
         {
-            session.Print("lockstep.differs", file, result.Steps, machines[0].Name, machines[result.Engine].Name, first);
+            session.Print("lockstep.differs", file, Steps.Of(result.Steps), machines[0].Name, machines[result.Engine].Name, first);
             return;
         }
 
-        session.Print("lockstep.equal", file, names, result.Steps, result.StatesCompared, Words.Of(StatusKey(machines[0].Machine.Status)));
+        session.Print("lockstep.equal", file, names, Steps.Of(result.Steps), result.StatesCompared, Words.Of(status));
         if (machines[0].Machine.Status == StepStatus.Trapped)
         {
             session.Tell([TrapReport.Of(machines[0].Machine)]);

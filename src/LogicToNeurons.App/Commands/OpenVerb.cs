@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LogicToNeurons.App.Help;
+using LogicToNeurons.App.Options;
 
 namespace LogicToNeurons.App.Commands;
 
@@ -12,7 +13,7 @@ internal sealed class OpenVerb(CommandTree tree) : Verb
 
     public override int Execute(ParseResult parsed, Session session)
     {
-        if (parsed.GetValue(tree.File) is not { } file)
+        if (parsed.TextsOf(tree.File) is not [var file])
         {
             HelpText.Write(tree, tree.Root, session);
             return ExitCode.Success;

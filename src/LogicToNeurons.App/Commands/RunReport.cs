@@ -49,7 +49,7 @@ internal sealed class RunReport(Session session, string file)
             return;
         }
 
-        session.Print($"run.{status}", file, machine.State.Steps);
+        session.Print($"run.{status}", file, Steps.Of(machine.State.Steps));
         session.Print("run.flags", Flag(machine.State.Zero), Flag(machine.State.Less));
         PrintCells(machine, shown);
         if (status == "step-limit")
@@ -68,7 +68,7 @@ internal sealed class RunReport(Session session, string file)
     {
         if (loop is null)
         {
-            session.Print("run.undecided", limit);
+            session.Print("run.undecided", Steps.Of(limit));
         }
         else
         {

@@ -8,14 +8,14 @@ namespace LogicToNeurons.App.Commands;
 /// <summary><c>run FILE…</c>: runs programs and shows how they ended.</summary>
 internal sealed class RunVerb : Verb
 {
-    private readonly Argument<string[]> _files = FilesArgument();
+    private readonly Argument<string> _files = FilesArgument();
     private readonly MachineOptions _machine = new();
-    private readonly Option<string> _show = new("--show") { Description = "option.show", HelpName = "r0-r2,8-10" };
+    private readonly Option<string> _show = new("--show") { Description = "option.showCells", HelpName = "r0-r2,8-10" };
 
     public RunVerb()
     {
         Command = new Command("run", "command.run") { _files };
-        _machine.AddTo(Command, withEngine: true);
+        _machine.AddTo(Command);
         Command.Options.Add(_show);
     }
 
@@ -26,7 +26,7 @@ internal sealed class RunVerb : Verb
     public override int Execute(ParseResult parsed, Session session)
     {
         var code = ExitCode.Success;
-        foreach (var file in parsed.GetValue(_files)!)
+        foreach (var file in parsed.TextsOf(_files))
         {
             var one = RunFile(parsed, session, file);
             if (one == ExitCode.Interrupted)
@@ -50,14 +50,14 @@ internal sealed class RunVerb : Verb
             return loaded.Code;
         }
 
-        var engine = parsed.GetValue(_machine.Engine);
+        var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
             session.Tell("engine.missing", engine!);
             return ExitCode.Failure;
         }
 
-        if (!ShownCells.TryRead(session, image, parsed.GetValue(_show), out var shown))
+        if (!ShownCells.TryRead(session, image, parsed.TextOf(_show), out var shown))
         {
             return ExitCode.Usage;
         }

@@ -28,7 +28,7 @@ internal sealed class TraceVerb : Verb
     public TraceVerb()
     {
         Command = new Command("trace", "command.trace") { _file };
-        _machine.AddTo(Command, withEngine: true);
+        _machine.AddTo(Command);
         Command.Options.Add(_show);
         Command.Options.Add(_fold);
         Command.Options.Add(_symbols);
@@ -39,7 +39,7 @@ internal sealed class TraceVerb : Verb
 
     public override string Example => "l2n trace programs/asm/sum.asm --fold --show r0-r2,8-10,15-17";
 
-    public override int Execute(ParseResult parsed, Session session) => Trace(parsed, session, parsed.GetValue(_file)!);
+    public override int Execute(ParseResult parsed, Session session) => Trace(parsed, session, parsed.TextsOf(_file)[0]);
 
     /// <summary>Traces a file.</summary>
     public int Trace(ParseResult parsed, Session session, string file)
@@ -51,14 +51,14 @@ internal sealed class TraceVerb : Verb
             return loaded.Code;
         }
 
-        var engine = parsed.GetValue(_machine.Engine);
+        var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
             session.Tell("engine.missing", engine!);
             return ExitCode.Failure;
         }
 
-        if (!ShownCells.TryRead(session, image, parsed.GetValue(_show), out var shown) || !TryReadSymbols(parsed, session, image, out var symbols))
+        if (!ShownCells.TryRead(session, image, parsed.TextOf(_show), out var shown) || !TryReadSymbols(parsed, session, image, out var symbols))
         {
             return ExitCode.Usage;
         }
@@ -67,7 +67,7 @@ internal sealed class TraceVerb : Verb
         shown = shown.IsEmpty ? Tracer.UsualRanges(image, MostShown) : shown;
         var limit = _machine.StepsOf(parsed, DefaultSteps);
         var tracer = new Tracer(machine, shown, parsed.Has(_fold), symbols);
-        var format = session.IsJson ? "json" : parsed.GetValue(_format) ?? "table";
+        var format = session.IsJson ? "json" : parsed.TextOf(_format) ?? "table";
         var isInterrupted = new TracePrinter(session, image, shown).Print(tracer.Rows(limit), format);
         return isInterrupted ? ExitCode.Interrupted : End(session, machine);
     }
@@ -84,11 +84,11 @@ internal sealed class TraceVerb : Verb
             case StepStatus.Trapped:
                 session.Output.Flush();
                 session.Tell([TrapReport.Of(machine)]);
-                session.Tell("trace.trap", machine.State.Steps);
+                session.Tell("trace.trap", Steps.Of(machine.State.Steps));
                 return ExitCode.Trap;
             case StepStatus.Ready:
                 session.Output.Flush();
-                session.Tell("trace.limit", machine.State.Steps);
+                session.Tell("trace.limit", Steps.Of(machine.State.Steps));
                 return ExitCode.Limit;
             default:
                 return ExitCode.Success;
@@ -98,7 +98,7 @@ internal sealed class TraceVerb : Verb
     private bool TryReadSymbols(ParseResult parsed, Session session, ProgramImage image, out ImmutableSortedDictionary<int, string> symbols)
     {
         symbols = ImmutableSortedDictionary<int, string>.Empty;
-        if (parsed.GetValue(_symbols) is not { } option)
+        if (parsed.TextOf(_symbols) is not { } option)
         {
             return true;
         }

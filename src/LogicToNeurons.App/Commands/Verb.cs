@@ -16,7 +16,7 @@ internal abstract class Verb
     public abstract int Execute(ParseResult parsed, Session session);
 
     /// <summary>The argument FILE….</summary>
-    protected static Argument<string[]> FilesArgument() => new("FILE") { Arity = ArgumentArity.OneOrMore };
+    protected static Argument<string> FilesArgument() => new("FILE") { Arity = ArgumentArity.OneOrMore, CustomParser = static _ => null };
 
     /// <summary>The argument FILE.</summary>
     protected static Argument<string> FileArgument() => new("FILE") { Arity = ArgumentArity.ExactlyOne };

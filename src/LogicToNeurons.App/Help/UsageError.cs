@@ -1,9 +1,10 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using System.Runtime.CompilerServices;
 using LogicToNeurons.App.Commands;
-using LogicToNeurons.Source;
+using LogicToNeurons.App.Options;
 using LogicToNeurons.Source.Parsing;
+using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Help;
 
@@ -27,6 +28,11 @@ internal static class UsageError
             return Unmatched(tree, parsed, unmatched);
         }
 
+        if (OptionAmongArguments(parsed) is { } option)
+        {
+            return Unmatched(tree, parsed, option);
+        }
+
         return parsed.Errors.Count == 0 ? null : Of(parsed.Errors[0]);
     }
 
@@ -38,15 +44,31 @@ internal static class UsageError
         return ExitCode.Usage;
     }
 
+    // A list of files swallows options that don't exist; behind "--" that is what was meant.
+    private static string? OptionAmongArguments(ParseResult parsed)
+    {
+        var isEscaped = false;
+        foreach (var token in parsed.Tokens)
+        {
+            isEscaped |= token.Type == TokenType.DoubleDash;
+            if (!isEscaped && token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+            {
+                return token.Value;
+            }
+        }
+
+        return null;
+    }
+
     private static Phrase Unmatched(CommandTree tree, ParseResult parsed, string token)
     {
         if (token.StartsWith('-') && token.Length > 1)
         {
-            var options = parsed.CommandResult.Command.Options.Concat(tree.Root.Options).Select(option => option.Name);
+            var options = parsed.CommandResult.Command.Options.Concat(tree.Root.Options).Select(one => one.Name);
             return Suggest("usage.unknownOption", token, NearMiss.Find(token.Split('=')[0], options));
         }
 
-        if (parsed.CommandResult.Command == tree.Root && parsed.GetValue(tree.File) is { } first)
+        if (parsed.CommandResult.Command == tree.Root && parsed.TextsOf(tree.File) is [var first, ..])
         {
             return UnknownCommand(first);
         }

@@ -10,7 +10,7 @@ internal sealed class MachineOptions
     /// <summary>The most steps of a run where nobody says another number.</summary>
     public const long DefaultSteps = 100_000_000;
 
-    public Option<string[]> Set { get; } = new("--set") { Description = "option.set", HelpName = "A=v", Arity = new ArgumentArity(1, 10_000) };
+    public Option<string> Set { get; } = new("--set") { Description = "option.set", HelpName = "A=v", Arity = new ArgumentArity(1, 10_000), CustomParser = static _ => null };
 
     public Option<string> Width { get; } = new Option<string>("--width") { Description = "option.width", HelpName = "8|16|32|64" }
         .AcceptedNumbers(number => number is 8 or 16 or 32 or 64, "8, 16, 32, 64");
@@ -25,20 +25,27 @@ internal sealed class MachineOptions
         .AcceptedValues([.. EngineName.All]);
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command, bool withEngine)
+    /// <param name="command">The command.</param>
+    /// <param name="runs">Whether it runs the program.</param>
+    /// <param name="withEngine">Whether one engine is chosen.</param>
+    public void AddTo(Command command, bool runs = true, bool withEngine = true)
     {
         command.Options.Add(Set);
         command.Options.Add(Width);
         command.Options.Add(Memory);
-        command.Options.Add(MaxSteps);
-        if (withEngine)
+        if (runs)
+        {
+            command.Options.Add(MaxSteps);
+        }
+
+        if (runs && withEngine)
         {
             command.Options.Add(Engine);
         }
     }
 
     /// <summary>The most steps.</summary>
-    public long StepsOf(ParseResult parsed, long usual = DefaultSteps) => AcceptedValuesExtensions.Number(parsed.GetValue(MaxSteps)) ?? usual;
+    public long StepsOf(ParseResult parsed, long usual = DefaultSteps) => AcceptedValuesExtensions.Number(parsed.TextOf(MaxSteps)) ?? usual;
 
     /// <summary>Reads and assembles a program, and sets its cells.</summary>
     public LoadedProgram Load(ParseResult parsed, Session session, string file)
@@ -50,8 +57,8 @@ internal sealed class MachineOptions
         }
 
         var options = new AssemblyOptions(
-            (int?)AcceptedValuesExtensions.Number(parsed.GetValue(Width)),
-            (int?)AcceptedValuesExtensions.Number(parsed.GetValue(Memory)));
+            (int?)AcceptedValuesExtensions.Number(parsed.TextOf(Width)),
+            (int?)AcceptedValuesExtensions.Number(parsed.TextOf(Memory)));
         var assembled = Assembler.Assemble(source.Value, options);
         if (assembled.Value is not { } image)
         {
@@ -59,7 +66,7 @@ internal sealed class MachineOptions
         }
 
         var cells = new List<CellValue>();
-        foreach (var setting in parsed.GetValue(Set) ?? [])
+        foreach (var setting in parsed.TextsOf(Set))
         {
             if (CellOptions.ReadValue(image, new SourceText("--set", setting), out var wrong) is not { } cell)
             {

@@ -52,14 +52,16 @@ internal sealed class AssemblyReport(SourceText source)
         Error(register.Span, "L2N0104", Words.Of("asm.noSuchRegister", digits), Words.Of("asm.hint.writeCell", digits, digits));
     }
 
-    public void ImmediateDestination(ImmediateSyntax syntax)
+    public void ImmediateDestination(InstructionSyntax instruction, ImmediateSyntax syntax)
     {
         var value = Text(syntax.Value.Span);
-        Error(syntax.Span, "L2N0105", Words.Of("asm.immediateDestination", value), Words.Of("asm.hint.writeCell", value, value));
+        var swapped = SyntaxPrinter.Print(source, instruction with { Operands = [instruction.Operands[1], instruction.Operands[0]] });
+        var hint = instruction.Operands[1] is ImmediateSyntax ? Words.Of("asm.hint.writeCell", value, value) : Words.Of("asm.hint.meant", swapped);
+        Error(syntax.Span, "L2N0105", Words.Of("asm.immediateDestination", value), hint);
     }
 
     public void Nested(NestedSyntax syntax) =>
-        Error(syntax.Span, "L2N0106", Words.Of("asm.nested", Text(syntax.Span)), Words.Of("asm.hint.nested"));
+        Error(syntax.Span, "L2N0106", Words.Of("asm.nested", Text(syntax.Span)), Words.Of(IsValue(syntax) ? "asm.hint.direct" : "asm.hint.nested"));
 
     public void NoSuchCell(AtomSyntax atom, decimal number, int memorySize) =>
         Error(atom.Span, "L2N0107", Words.Of("asm.noSuchCell", Text(atom.Span), memorySize - 1), MemoryHint(number));
@@ -122,8 +124,14 @@ internal sealed class AssemblyReport(SourceText source)
     public void MalformedNumber(NumberSyntax number) =>
         Error(number.Span, "L2N0118", Words.Of("asm.malformed", Text(number.Span)), Words.Of("asm.hint.numbers"));
 
-    public void SignedCell(AtomSyntax atom) =>
-        Error(atom.Span, "L2N0119", Words.Of("asm.signedCell", Text(atom.Span)), Words.Of("asm.hint.writeValue", Text(atom.Span)));
+    public void SignedCell(AtomSyntax atom, bool isOperand) => Error(
+        atom.Span,
+        "L2N0119",
+        Words.Of("asm.signedCell", Text(atom.Span)),
+        isOperand ? Words.Of("asm.hint.writeValue", Text(atom.Span)) : null);
+
+    public void RegisterAsValue(RegisterSyntax register) =>
+        Error(register.Span, "L2N0121", Words.Of("asm.registerAsValue", Text(register.Span)), Words.Of("asm.hint.registerAsValue", register.Digits));
 
     public void BackwardRange(TextSpan span, int first, int last) =>
         Error(span, "L2N0120", Words.Of("asm.backwardRange"), Words.Of("syntax.hint.write", $"{Operand.CellName(first)}-{Operand.CellName(last)}"));
@@ -135,6 +143,8 @@ internal sealed class AssemblyReport(SourceText source)
             ? Diagnostic.At(source, place, "L2N0150", Severity.Warning, message, hint)
             : Diagnostic.About(source.FileName, "L2N0150", Severity.Warning, message, hint));
     }
+
+    private bool IsValue(NestedSyntax syntax) => Text(syntax.Span).Replace(" ", string.Empty, StringComparison.Ordinal).StartsWith("[#", StringComparison.Ordinal);
 
     private static Phrase? MemoryHint(decimal cell)
     {

@@ -16,7 +16,10 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
 
     public bool Exists(int cell) => cell < names.MemorySize;
 
-    public int? Cell(AtomSyntax atom)
+    /// <summary>The cell.</summary>
+    /// <param name="atom">What names it.</param>
+    /// <param name="isOperand">Whether it is an operand of its own, where a value could have been meant.</param>
+    public int? Cell(AtomSyntax atom, bool isOperand = false)
     {
         if (Number(atom) is not { } number)
         {
@@ -25,7 +28,7 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
 
         if (atom is NumberSyntax { IsSigned: true })
         {
-            report.SignedCell(atom);
+            report.SignedCell(atom, isOperand);
             return null;
         }
 
@@ -40,6 +43,12 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
 
     public long? Value(AtomSyntax atom)
     {
+        if (atom is RegisterSyntax register && RegisterNumber(register) is not null)
+        {
+            report.RegisterAsValue(register);
+            return null;
+        }
+
         if (Number(atom) is not { } number)
         {
             return null;

@@ -28,11 +28,11 @@ internal static class InstructionHints
     {
         "jg" or "jge" or "jle" or "jgt" or "bgt" or "bge" or "ble" => Words.Of("asm.hint.greater"),
         "halt" or "hlt" or "stop" or "ret" or "end" => Words.Of("asm.hint.halt"),
-        "inc" => Words.Of("asm.hint.asIn", "add r0, #1"),
-        "dec" => Words.Of("asm.hint.asIn", "sub r0, #1"),
-        "nop" => Words.Of("asm.hint.asIn", "mov r0, r0"),
-        "neg" => Words.Of("asm.hint.asIn", "mul r0, #-1"),
-        "org" or "dw" or "db" => Words.Of("asm.hint.asIn", ".data 8: 1, 2, 3"),
+        "inc" => Words.Of("syntax.hint.write", "add r0, #1"),
+        "dec" => Words.Of("syntax.hint.write", "sub r0, #1"),
+        "nop" => Words.Of("syntax.hint.write", "mov r0, r0"),
+        "neg" => Words.Of("syntax.hint.write", "mul r0, #-1"),
+        "org" or "dw" or "db" => Words.Of("syntax.hint.write", ".data 8: 1, 2, 3"),
         _ => null,
     };
 

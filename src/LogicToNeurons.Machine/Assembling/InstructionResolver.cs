@@ -42,7 +42,7 @@ internal sealed class InstructionResolver(AtomResolver atoms, AssemblyReport rep
         var second = ResolveOperand(syntax.Operands[1]);
         if (opcode.Writes() && syntax.Operands[0] is ImmediateSyntax immediate)
         {
-            report.ImmediateDestination(immediate);
+            report.ImmediateDestination(syntax, immediate);
             return Placeholder;
         }
 
@@ -54,7 +54,7 @@ internal sealed class InstructionResolver(AtomResolver atoms, AssemblyReport rep
         switch (syntax)
         {
             case CellSyntax cell:
-                return Make(OperandKind.Cell, atoms.Cell(cell.Cell));
+                return Make(OperandKind.Cell, atoms.Cell(cell.Cell, isOperand: true));
             case IndirectSyntax indirect:
                 return Make(OperandKind.Indirect, atoms.Cell(indirect.Cell));
             case ImmediateSyntax immediate:

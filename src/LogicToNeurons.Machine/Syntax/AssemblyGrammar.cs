@@ -11,10 +11,7 @@ internal static class AssemblyGrammar
 
     // number = [ "+" | "-" ] digits
     private static readonly Parser<AtomSyntax> Number =
-        (from sign in Lexis.Sign('-').Or(Lexis.Sign('+')).Optional()
-         from digits in Lexis.Digits
-         select digits)
-        .WithText((span, text) => (AtomSyntax)new NumberSyntax(span, ValueOf(text), text[0] is '+' or '-'));
+        Lexis.SignedDigits.WithText((span, text) => (AtomSyntax)new NumberSyntax(span, ValueOf(text), text[0] is '+' or '-'));
 
     // name = a register or another name
     private static readonly Parser<AtomSyntax> Name =
@@ -25,26 +22,18 @@ internal static class AssemblyGrammar
 
     // nested = "[" ( "[" | "#" ) everything up to the next comma
     private static readonly Parser<OperandSyntax> Nested =
-        (from open in Lexis.Sign('[').Lexeme()
-         from inner in Lexis.Sign('[').Or(Lexis.Sign('#'))
-         from rest in UpToComma
-         select rest)
-        .Spanned((span, _) => (OperandSyntax)new NestedSyntax(span));
+        UpToComma.After(Lexis.Sign('[').Or(Lexis.Sign('#'))).After(Lexis.Sign('[').Lexeme())
+            .Spanned((span, _) => (OperandSyntax)new NestedSyntax(span));
 
     // indirect = "[" atom "]"
     private static readonly Parser<OperandSyntax> Indirect =
-        (from open in Lexis.Sign('[').Lexeme()
-         from cell in Atom("expected.address")
-         from close in Lexis.Sign(']')
-         select cell)
-        .Spanned((span, cell) => (OperandSyntax)new IndirectSyntax(span, cell));
+        Atom("expected.address").Before(Lexis.Sign(']')).After(Lexis.Sign('[').Lexeme())
+            .Spanned((span, cell) => (OperandSyntax)new IndirectSyntax(span, cell));
 
     // immediate = "#" atom
     private static readonly Parser<OperandSyntax> Immediate =
-        (from mark in Lexis.Sign('#').Lexeme()
-         from value in AnyAtom.Expecting("expected.value")
-         select value)
-        .Spanned((span, value) => (OperandSyntax)new ImmediateSyntax(span, value));
+        AnyAtom.Expecting("expected.value").After(Lexis.Sign('#').Lexeme())
+            .Spanned((span, value) => (OperandSyntax)new ImmediateSyntax(span, value));
 
     // cell = atom
     private static readonly Parser<OperandSyntax> Cell =
@@ -59,29 +48,15 @@ internal static class AssemblyGrammar
 
     // instruction = name [ operands ]
     private static readonly Parser<StatementSyntax> Instruction =
-        (from mnemonic in Lexis.Name.WithText((span, text) => new NameSyntax(span, text)).Lexeme()
-         from operands in AtEnd.Then(_ => Parse.Return<IReadOnlyList<OperandSyntax>>([])).Or(Operands)
-         select new InstructionSyntax(mnemonic.Span, mnemonic, [.. operands]))
-        .Spanned((span, instruction) => (StatementSyntax)(instruction with { Span = span }));
-
-    // cells = ( ".data" | ".expect" ) atom ":" atom { "," atom }
-    private static Parser<StatementSyntax> Cells(bool isExpectation) =>
-        (from address in Atom("expected.address")
-         from colon in Lexis.Sign(':').Lexeme()
-         from values in Listed(Atom("expected.value"))
-         select new CellsSyntax(address.Span, isExpectation, address, [.. values]))
-        .Spanned((span, cells) => (StatementSyntax)(cells with { Span = span }));
+        Lexis.Name.WithText((span, text) => new NameSyntax(span, text)).Lexeme()
+            .And(OrNothing(Operands), (mnemonic, operands) => new InstructionSyntax(mnemonic.Span, mnemonic, [.. operands ?? []]))
+            .Spanned((span, instruction) => (StatementSyntax)(instruction with { Span = span }));
 
     // equ = ".equ" name atom
     private static readonly Parser<StatementSyntax> Equ =
-        (from name in Name.Expecting("expected.name").Lexeme()
-         from value in Atom("expected.value")
-         select new EquSyntax(name.Span, name, value))
-        .Spanned((span, equ) => (StatementSyntax)(equ with { Span = span }));
-
-    // setting = ( ".width" | ".memory" ) number
-    private static Parser<StatementSyntax> Setting(bool isWidth) =>
-        Atom("expected.number").Spanned((span, value) => (StatementSyntax)new SettingSyntax(span, isWidth, value));
+        Name.Expecting("expected.name").Lexeme()
+            .And(Atom("expected.value"), (name, value) => new EquSyntax(name.Span, name, value))
+            .Spanned((span, equ) => (StatementSyntax)(equ with { Span = span }));
 
     private static readonly Dictionary<string, Parser<StatementSyntax>> Directives = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -94,34 +69,23 @@ internal static class AssemblyGrammar
 
     // directive = "." name …
     private static readonly Parser<StatementSyntax> Directive =
-        from name in DirectiveName.Lexeme()
-        from statement in DirectiveBody(name)
-        select statement;
+        DirectiveName.Lexeme().Then(DirectiveBody);
 
     // statement = directive | instruction
     private static readonly Parser<StatementSyntax> Statement = Directive.Or(Instruction);
 
     // label = name ":"
     private static readonly Parser<AtomSyntax> Label =
-        from name in Name.Lexeme()
-        from colon in Lexis.Sign(':').Lexeme()
-        select name;
+        Name.Lexeme().Before(Lexis.Sign(':').Lexeme());
 
     /// <summary>Gets the names of the directives.</summary>
     public static IEnumerable<string> DirectiveNames => Directives.Keys;
 
     /// <summary>Gets labels = { label }.</summary>
-    public static Parser<IReadOnlyList<AtomSyntax>> Labels { get; } =
-        from blanks in Lexis.Blanks
-        from labels in Label.Many()
-        select (IReadOnlyList<AtomSyntax>)[.. labels];
+    public static Parser<IEnumerable<AtomSyntax>> Labels { get; } = Label.Many().After(Lexis.Blanks);
 
     /// <summary>Gets the rest of a line behind its labels: [ statement ].</summary>
-    public static Parser<StatementSyntax?> Body { get; } =
-        AtEnd.Select(_ => (StatementSyntax?)null)
-            .Or(from statement in Statement.Expecting("expected.statement")
-                from end in AtEnd
-                select (StatementSyntax?)statement);
+    public static Parser<StatementSyntax?> Body { get; } = OrNothing(Statement.Expecting("expected.statement").Before(AtEnd));
 
     /// <summary>atom = number | name, and blanks behind it; failures say what it should be.</summary>
     public static Parser<AtomSyntax> Atom(string expectation) => AnyAtom.Expecting(expectation).Lexeme();
@@ -141,10 +105,20 @@ internal static class AssemblyGrammar
 
     // "." name
     private static Parser<NameSyntax> DirectiveName =>
-        (from point in Lexis.Sign('.')
-         from name in Lexis.Name
-         select name)
-        .WithText((span, text) => new NameSyntax(span, text));
+        Lexis.Name.After(Lexis.Sign('.')).WithText((span, text) => new NameSyntax(span, text));
+
+    // cells = ( ".data" | ".expect" ) atom ":" atom { "," atom }
+    private static Parser<StatementSyntax> Cells(bool isExpectation) =>
+        Atom("expected.address").Before(Lexis.Sign(':').Lexeme())
+            .And(Listed(Atom("expected.value")), (address, values) => new CellsSyntax(address.Span, isExpectation, address, [.. values]))
+            .Spanned((span, cells) => (StatementSyntax)(cells with { Span = span }));
+
+    // setting = ( ".width" | ".memory" ) number
+    private static Parser<StatementSyntax> Setting(bool isWidth) =>
+        Atom("expected.number").Spanned((span, value) => (StatementSyntax)new SettingSyntax(span, isWidth, value));
+
+    private static Parser<T?> OrNothing<T>(Parser<T> parser)
+        where T : class => input => input.AtEnd ? Result.Success<T?>(null, input) : parser(input);
 
     private static Parser<StatementSyntax> DirectiveBody(NameSyntax name) =>
         Directives.TryGetValue(name.Name, out var body)
@@ -212,15 +186,10 @@ internal static class AssemblyGrammar
 
     private static decimal? Accumulate(ReadOnlySpan<char> digits, int numberBase)
     {
-        if (digits.IsEmpty)
-        {
-            return null;
-        }
-
         decimal value = 0;
         foreach (var digit in digits)
         {
-            var number = char.IsAsciiHexDigit(digit) ? Convert.ToInt32(digit.ToString(), 16) : numberBase;
+            var number = HexDigit(digit);
             if (number >= numberBase)
             {
                 return null;
@@ -229,6 +198,14 @@ internal static class AssemblyGrammar
             value = Math.Min((value * numberBase) + number, Beyond);
         }
 
-        return value;
+        return digits.IsEmpty ? null : value;
     }
+
+    private static int HexDigit(char digit) => digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        >= 'A' and <= 'F' => digit - 'A' + 10,
+        _ => int.MaxValue,
+    };
 }

@@ -11,7 +11,9 @@ internal static class SyntaxDiagnostics
     public static Diagnostic Unexpected(SourceText source, ParseFailure failure)
     {
         var text = failure.Span.Length == 0 ? string.Empty : FullWidth.ToAscii(source.Slice(failure.Span));
-        var message = Words.Of("syntax.unexpected", failure.Found(source), failure.Expected);
+        var message = failure.Span.Length == 0
+            ? Words.Of("syntax.ended", failure.Expected)
+            : Words.Of("syntax.unexpected", Quote.Shortened(source.Slice(failure.Span)), failure.Expected);
         return Diagnostic.At(source, failure.Span, "L2N0101", Severity.Error, message, HintFor(text, failure));
     }
 

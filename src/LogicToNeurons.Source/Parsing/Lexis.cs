@@ -20,12 +20,58 @@ public static class Lexis
     /// <summary>A number as it stands, well-formed or not: a digit, then all that a name may hold. No sign.</summary>
     public static readonly Parser<Token> Digits = Word(static rest => char.IsAsciiDigit(FullWidth.ToAscii(rest[0])), "expected.number");
 
+    /// <summary>A number as it stands, with a sign before it or without.</summary>
+    /// <remarks>number = [ "+" | "-" ] digits.</remarks>
+    public static readonly Parser<Token> SignedDigits = input =>
+    {
+        var hasSign = !input.AtEnd && input.Current is '+' or '-';
+        var digits = Digits(hasSign ? input.Advance() : input);
+        return digits.WasSuccessful ? Success((TextInput)input, digits.Remainder.Position - input.Position) : digits;
+    };
+
     /// <summary>One sign, for example <c>,</c>; failures name it.</summary>
     public static Parser<Token> Sign(char sign)
     {
         string[] expected = [$"'{sign}'"];
         return input => !input.AtEnd && input.Current == sign ? Success((TextInput)input, 1) : Failure<Token>(input, expected);
     }
+
+    /// <summary>The parser behind something that is left out of its value.</summary>
+    public static Parser<T> After<T>(this Parser<T> parser, Parser<Token> opening) => input =>
+    {
+        var open = opening(input);
+        return open.WasSuccessful ? parser(open.Remainder) : Result.Failure<T>(open.Remainder, open.Message, open.Expectations);
+    };
+
+    /// <summary>The parser before something that is left out of its value.</summary>
+    public static Parser<T> Before<T>(this Parser<T> parser, Parser<Token> closing) => input =>
+    {
+        var result = parser(input);
+        if (!result.WasSuccessful)
+        {
+            return result;
+        }
+
+        var close = closing(result.Remainder);
+        return close.WasSuccessful
+            ? Result.Success(result.Value, close.Remainder)
+            : Result.Failure<T>(close.Remainder, close.Message, close.Expectations);
+    };
+
+    /// <summary>Two parsers one behind the other.</summary>
+    public static Parser<TResult> And<T, TOther, TResult>(this Parser<T> parser, Parser<TOther> other, Func<T, TOther, TResult> combine) => input =>
+    {
+        var first = parser(input);
+        if (!first.WasSuccessful)
+        {
+            return Result.Failure<TResult>(first.Remainder, first.Message, first.Expectations);
+        }
+
+        var second = other(first.Remainder);
+        return second.WasSuccessful
+            ? Result.Success(combine(first.Value, second.Value), second.Remainder)
+            : Result.Failure<TResult>(second.Remainder, second.Message, second.Expectations);
+    };
 
     /// <summary>The parser, and blanks behind it.</summary>
     public static Parser<T> Lexeme<T>(this Parser<T> parser) => input =>

@@ -22,13 +22,6 @@ public sealed record ParseFailure(TextSpan Span, PhraseList Expected)
             new PhraseList([.. result.Expectations.Distinct().Select(Expectation)]));
     }
 
-    /// <summary>What stands at the failure, in words: the characters in quotes, or "the end of the line".</summary>
-    public object Found(SourceText source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return Span.Length == 0 ? Words.Of("expected.end") : Words.Of("quoted", Quote.Shortened(source.Slice(Span)));
-    }
-
     private static int CharacterLength(ReadOnlySpan<char> rest) =>
         rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]) ? 2 : 1;
 

@@ -54,7 +54,10 @@ public sealed class ConditionParser
         if (!result.WasSuccessful || !result.Remainder.AtEnd)
         {
             var failure = result.WasSuccessful ? ParseFailure.Of(source, Lexis.Failure<Condition>(result.Remainder, ["expected.end"])) : ParseFailure.Of(source, result);
-            return Error(source, failure.Span, "L2N0401", Words.Of("condition.unexpected", failure.Found(source), failure.Expected));
+            var message = failure.Span.Length == 0
+                ? Words.Of("condition.ended", failure.Expected)
+                : Words.Of("condition.unexpected", Quote.Shortened(source.Slice(failure.Span)), failure.Expected);
+            return Error(source, failure.Span, "L2N0401", message);
         }
 
         return result.Value;

@@ -37,8 +37,8 @@ public sealed class ConditionTests
     }
 
     [Theory]
-    [InlineData("", "condition(1,1): error L2N0401: unexpected the end of the line: expected a value or a flag such as r0, [10] or zero")]
-    [InlineData("r0 >", "condition(1,5): error L2N0401: unexpected the end of the line: expected a value or a flag such as r0, [10] or zero")]
+    [InlineData("", "condition(1,1): error L2N0401: the condition ends too soon: expected a value or a flag such as r0, [10] or zero")]
+    [InlineData("r0 >", "condition(1,5): error L2N0401: the condition ends too soon: expected a value or a flag such as r0, [10] or zero")]
     [InlineData("r0 5", "condition(1,4): error L2N0401: unexpected '5': expected the end of the line")]
     [InlineData("nothing == 5", "condition(1,1): error L2N0401: unexpected 'nothing': expected a value or a flag such as r0, [10] or zero")]
     public void Condition_Wrong_PointsAtIt(string text, string expected)

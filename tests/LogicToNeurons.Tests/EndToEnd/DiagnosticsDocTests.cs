@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using LogicToNeurons.App;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Engine.Stepping.Conditions;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Tests.Support;
+
+namespace LogicToNeurons.Tests.EndToEnd;
+
+/// <summary>Every code has its entry in <c>docs/diagnostics.md</c>, and every example there does what the entry says.</summary>
+public sealed partial class DiagnosticsDocTests : IDisposable
+{
+    private const string Wrong = "Wrong:";
+    private const string Right = "Right:";
+    private const long MostSteps = 100_000;
+
+    // Codes whose wrong examples can't be provoked everywhere, and why.
+    private static readonly Dictionary<string, string> NotProvoked = new()
+    {
+        ["L2N0304"] = "A failing disk can't be had on demand.",
+        ["L2N0303"] = "Permissions differ between systems, and an administrator may read every file.",
+    };
+
+    // The files that examples name, and what is in them; a name without content is free to be written.
+    private static readonly Dictionary<string, Action<string>> Files = new()
+    {
+        ["picture.png"] = path => File.WriteAllBytes(path, [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 13]),
+        ["old.asm"] = path => File.WriteAllBytes(path, [.. "; "u8, 0xC4, 0xE3, 0xBA, 0xC3, (byte)'\n']),
+        ["new.asm"] = path => File.WriteAllText(path, "; 你好\n"),
+        ["notes.txt"] = path => File.WriteAllText(path, "a file, not a directory\n"),
+        ["add-without-expect.asm"] = path => File.WriteAllText(path, ".data r0: 2, 3\n    add r0, r1\n"),
+        ["huge.asm"] = path => WriteZeros(path, (SourceFile.MostMegabytes * 1_000_000L) + 1),
+        ["my-programs"] = _ => { },
+    };
+
+    private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "diagnostics.md"));
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("l2n-").FullName;
+
+    public static TheoryData<string, string, int> Examples()
+    {
+        var data = new TheoryData<string, string, int>();
+        foreach (var examples in ReadmeTests.Fences(Text).Where(IsProvoked).GroupBy(fence => (fence.Section, fence.Label)))
+        {
+            foreach (var (number, _) in examples.Index())
+            {
+                data.Add(examples.Key.Section, examples.Key.Label, number);
+            }
+        }
+
+        return data;
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public void Entries_InOrder_AreTheCodesOfTheSource()
+    {
+        var codes = Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(path => Code().Matches(File.ReadAllText(path)))
+            .Select(match => match.Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(codes, Severities().Keys);
+    }
+
+    [Fact]
+    public void Entries_Each_HaveAWrongAndARightExample()
+    {
+        var sides = ReadmeTests.Fences(Text).ToLookup(fence => fence.Section, fence => fence.Label);
+        foreach (var code in Severities().Keys)
+        {
+            Assert.Equal([Wrong, Right], sides[code].Distinct());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_IsSaidToBe_WhatItIs(string code, string side, int number)
+    {
+        var example = ReadmeTests.Fences(Text).Where(fence => fence.Section == code && fence.Label == side).ElementAt(number);
+        var said = SaidOf(example).Where(line => Code().IsMatch(line)).ToList();
+        if (side == Right)
+        {
+            Assert.Empty(said);
+        }
+        else
+        {
+            Assert.Contains(said, line => line.Contains($"{Severities()[code]} {code}: ", StringComparison.Ordinal));
+        }
+    }
+
+    private static bool IsProvoked(ReadmeTests.Fence fence) =>
+        Code().IsMatch(fence.Section) && !(fence.Label == Wrong && NotProvoked.ContainsKey(fence.Section));
+
+    private static OrderedDictionary<string, string> Severities() =>
+        new(Entry().Matches(Text).Select(entry => KeyValuePair.Create(entry.Groups["code"].Value, entry.Groups["severity"].Value)));
+
+    private IEnumerable<string> SaidOf(ReadmeTests.Fence example) => example.Language switch
+    {
+        "asm" => SaidOfProgram(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "condition" => SaidOfCondition(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "sh" => SaidOfCommand(example),
+        _ => throw new ArgumentException($"Examples can't be '{example.Language}'.", nameof(example)),
+    };
+
+    private static List<Diagnostic> SaidOfProgram(string text)
+    {
+        var assembled = Programs.Assemble(text);
+        var said = assembled.Diagnostics.ToList();
+        if (assembled.Value is { } image)
+        {
+            var machine = new Interpreter(image);
+            machine.Run(MostSteps);
+            said.AddRange(machine.Warnings.All());
+            said.AddRange(machine.Status == StepStatus.Trapped ? [TrapReport.Of(machine)] : []);
+        }
+
+        return said;
+    }
+
+    private static ImmutableArray<Diagnostic> SaidOfCondition(string text) =>
+        new ConditionParser(new ProgramPlaces(Programs.Image("mov r0, #0"))).Read(new SourceText("condition", text.Trim())).Diagnostics;
+
+    private string[] SaidOfCommand(ReadmeTests.Fence example)
+    {
+        var (code, _, error) = ReadmeTests.Run(example.Text.Trim(), Place);
+        Assert.True(code == ExitCode.Success || example.Label == Wrong, error);
+        return error.Split('\n');
+    }
+
+    private string Place(string argument)
+    {
+        if (!Files.TryGetValue(argument, out var create))
+        {
+            return argument;
+        }
+
+        var path = Path.Combine(_directory, argument);
+        create(path);
+        return path;
+    }
+
+    private static void WriteZeros(string path, long length)
+    {
+        using var file = File.Create(path);
+        file.SetLength(length);
+    }
+
+    [GeneratedRegex(@"L2N\d{4}")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^## (?<code>L2N\d{4})\r?\n\r?\n\*\*[^*]+\*\* \((?<severity>error|warning)[),]", RegexOptions.Multiline)]
+    private static partial Regex Entry();
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using LogicToNeurons.App;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Assembling;
+using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Tests.Support;
+
+namespace LogicToNeurons.Tests.EndToEnd;
+
+/// <summary>What the README and the documents beside it show is what the program does.</summary>
+public sealed partial class ReadmeTests
+{
+    private const string ExitCodeNote = "# exit code ";
+
+    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/cli.md"];
+
+    private static readonly string Text = Read("README.md");
+
+    public static TheoryData<string> TourCommands() =>
+        [.. Fences(Text).Where(fence => fence.Section == "A five-minute tour").SelectMany(fence => LinesOf(fence.Text))];
+
+    public static TheoryData<string, int> ProgramsShown() => Numbered("asm");
+
+    public static TheoryData<string, int> Consoles() => Numbered("console");
+
+    [Fact]
+    public void SetUp_IsTwoCommands()
+    {
+        var commands = Fences(Text).Where(fence => fence.Section == "Set up").SelectMany(fence => LinesOf(fence.Text)).ToList();
+        Assert.Equal(2, commands.Count);
+        Assert.StartsWith("dotnet run --project src/LogicToNeurons.App -c Release -- ", commands[0], StringComparison.Ordinal);
+        Assert.Equal("dotnet test -c Release", commands[1]);
+    }
+
+    [Fact]
+    public void Trace_IsWhatTheFirstCommandPrints()
+    {
+        var command = LinesOf(Fences(Text).First(fence => fence.Section == "Set up").Text)[0];
+        var (code, output, error) = Run($"l2n {command[(command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..]}");
+        Assert.Equal((ExitCode.Success, string.Empty), (code, error));
+        Assert.Equal(output, Fences(Text).First().Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(TourCommands))]
+    public void Tour_Command_EndsAsSaid(string line)
+    {
+        var parts = line.Split(ExitCodeNote);
+        var expected = parts.Length == 1 ? ExitCode.Success : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        Assert.Equal(expected, Run(parts[0]).Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(ProgramsShown))]
+    public void Program_InADocument_DoesWhatItExpects(string document, int number)
+    {
+        var machine = new Interpreter(Programs.Image(ShownIn(document, "asm", number)));
+        machine.Run(100_000);
+        Assert.Empty(machine.Warnings.All());
+        Assert.Equal(StepStatus.Halted, machine.Status);
+        Assert.All(machine.Image.Expectations, cell => Assert.Equal(cell.Value, machine.State.Cells[cell.Cell]));
+    }
+
+    [Fact]
+    public void Mistake_IsAnsweredAsShown()
+    {
+        var section = Fences(Text).Where(fence => fence.Section == "Write your own program").ToList();
+        var mistaken = section[0].Text.Replace("jne", "jnz", StringComparison.Ordinal);
+        var outcome = Assembler.Assemble(new SourceText("triangle.asm", mistaken));
+        Assert.Equal(DiagnosticText.Lines(Assert.Single(outcome.Diagnostics), Language.English), LinesOf(section[1].Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Consoles))]
+    public void Console_InADocument_ShowsWhatIsPrinted(string document, int number)
+    {
+        var shown = ShownIn(document, "console", number);
+        var end = shown.IndexOf('\n', StringComparison.Ordinal);
+        var (_, output, error) = Run(shown["$ ".Length..end]);
+        Assert.Equal(shown[(end + 1)..], output + error);
+    }
+
+    [Fact]
+    public void Links_ToFiles_LeadSomewhere()
+    {
+        foreach (var document in Documents.Append("docs/diagnostics.md"))
+        {
+            foreach (var link in Link().Matches(Read(document)).Select(match => match.Groups["path"].Value))
+            {
+                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(Repository.PathOf(document))!, link)), $"{document}: {link}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Examples_NameEveryProgram()
+    {
+        var named = LinesOf(Run("l2n examples").Output).Select(line => line.Split(' ')[0]).ToHashSet();
+        var root = Repository.PathOf("programs");
+        var programs = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
+        Assert.Empty(programs.Except(named));
+    }
+
+    /// <summary>Runs a command line as a user would at the top of the repository.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="place">Puts the file that an argument names in place, and gives its path.</param>
+    internal static (int Code, string Output, string Error) Run(string line, Func<string, string>? place = null)
+    {
+        var words = Word().Matches(line).Select(match => match.Value.Trim('"')).ToList();
+        Assert.Equal("l2n", words[0]);
+        var args = words.Skip(1).Select(word => word.StartsWith("programs/", StringComparison.Ordinal) ? Repository.PathOf(word) : place?.Invoke(word) ?? word);
+        using var output = new MemoryStream();
+        using var error = new MemoryStream();
+        var code = CommandLine.Run([.. args], new Streams(output, error, () => Stream.Null), _ => null);
+        return (code, TextOf(output), TextOf(error));
+    }
+
+    /// <summary>The fenced pieces of a Markdown text.</summary>
+    internal static IEnumerable<Fence> Fences(string markdown)
+    {
+        var (section, label) = (string.Empty, string.Empty);
+        Fence? open = null;
+        foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (open is not null && line == "```")
+            {
+                yield return open;
+                open = null;
+            }
+            else if (open is not null)
+            {
+                open = open with { Text = $"{open.Text}{line}\n" };
+            }
+            else if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                open = new Fence(section, label, line[3..], string.Empty);
+            }
+            else if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                (section, label) = (line[3..], string.Empty);
+            }
+            else if (line.EndsWith(':'))
+            {
+                label = line;
+            }
+        }
+    }
+
+    // Paths as seen from the top of the repository, in JSON too.
+    private static string TextOf(MemoryStream stream)
+    {
+        var root = Repository.Root + Path.DirectorySeparatorChar;
+        return Encoding.UTF8.GetString(stream.ToArray())
+            .Replace(root, string.Empty, StringComparison.Ordinal)
+            .Replace(root.Replace(@"\", @"\\", StringComparison.Ordinal), string.Empty, StringComparison.Ordinal);
+    }
+
+    private static TheoryData<string, int> Numbered(string language)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var document in Documents)
+        {
+            foreach (var (number, _) in Fences(Read(document)).Where(fence => fence.Language == language).Index())
+            {
+                data.Add(document, number);
+            }
+        }
+
+        return data;
+    }
+
+    private static string ShownIn(string document, string language, int number) =>
+        Fences(Read(document)).Where(fence => fence.Language == language).ElementAt(number).Text;
+
+    private static string Read(string document) => File.ReadAllText(Repository.PathOf(document));
+
+    private static string[] LinesOf(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A fenced piece of a Markdown text.</summary>
+    /// <param name="Section">The heading above it, of the second level.</param>
+    /// <param name="Label">The last line of that section, ending with a colon, before it.</param>
+    /// <param name="Language">The word behind the fence.</param>
+    /// <param name="Text">Its lines, each ended by LF.</param>
+    internal sealed record Fence(string Section, string Label, string Language, string Text);
+
+    [GeneratedRegex("\"[^\"]*\"|[^ \"]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#:]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
+}

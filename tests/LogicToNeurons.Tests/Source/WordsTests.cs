@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using LogicToNeurons.Source;
+using LogicToNeurons.Tests.Support;
+
+namespace LogicToNeurons.Tests.Source;
+
+/// <summary>Every text exists in both languages, with the same placeholders, and every key that the code uses exists.</summary>
+public sealed partial class WordsTests
+{
+    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "App");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Words_BothLanguages_HaveTheSameKeysAndPlaceholders(string project)
+    {
+        var (english, chinese) = (Texts(project, Language.English), Texts(project, Language.Chinese));
+        Assert.Equal(english.Keys.Order(), chinese.Keys.Order());
+        foreach (var (key, text) in english)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(chinese[key]), key);
+            Assert.True(Placeholders(text).SetEquals(Placeholders(chinese[key])), key);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Words_Chinese_HasNoAsciiPunctuationBetweenChineseCharacters(string project) =>
+        Assert.All(Texts(project, Language.Chinese), pair => Assert.DoesNotMatch("[\u4E00-\u9FFF][,:;?!][\u4E00-\u9FFF]", pair.Value));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Words_KeysInTheCode_Exist(string project)
+    {
+        var keys = Texts(project, Language.English).Keys.ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("src", $"LogicToNeurons.{project}"), "*.cs", SearchOption.AllDirectories))
+        {
+            foreach (Match match in KeyInCode().Matches(File.ReadAllText(file)))
+            {
+                Assert.True(keys.Contains(match.Groups[1].Value), $"{file}: {match.Groups[1].Value}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Phrase_Chinese_HasBlanksOnlyAroundNumbersAndLatinWords()
+    {
+        var wording = new Wording("LogicToNeurons.Machine", typeof(LogicToNeurons.Machine.Assembling.Assembler).Assembly);
+        var cell = new Phrase(wording, "cell", 8);
+        Assert.Equal("取 8 号单元的 15，赋给 r1", new Phrase(wording, "words.mov.cell", cell, 15, "r1").In(Language.Chinese));
+    }
+
+    private static IReadOnlyDictionary<string, string> Texts(string project, Language language) =>
+        new Wording($"LogicToNeurons.{project}", Assembly.Load(project == "App" ? "l2n" : $"LogicToNeurons.{project}")).All(language);
+
+    private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("(?:Words\\.Of|session\\.Say|session\\.Print|session\\.Tell)\\(\"([a-zA-Z.-]+)\"")]
+    private static partial Regex KeyInCode();
+}
