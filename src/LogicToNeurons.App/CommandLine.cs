@@ -24,7 +24,7 @@ public static class CommandLine
         var common = new CommonOptions();
         var tree = new CommandTree(common, args);
         var parsed = tree.Root.Parse(args, Configuration);
-        var session = new Session(streams, language, parsed.Has(common.Json), parsed.Has(common.Ascii));
+        var session = new Session(streams, language, parsed.Has(common.Json), parsed.Has(common.Ascii), parsed.Has(common.Plain) || environment("TERM") == "dumb");
         try
         {
             var code = Run(tree, common, parsed, session);

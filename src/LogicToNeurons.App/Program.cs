@@ -9,6 +9,19 @@ internal static class Program
     {
         using var output = StandardStream.Open(StandardStream.Output);
         using var error = StandardStream.Open(StandardStream.Error);
-        return CommandLine.Run(args, new Streams(output, error, static () => Console.OpenStandardInput()), Environment.GetEnvironmentVariable);
+        var streams = new Streams(output, error, static () => Console.OpenStandardInput()) { FindWidth = TerminalWidth };
+        return CommandLine.Run(args, streams, Environment.GetEnvironmentVariable);
+    }
+
+    private static int? TerminalWidth()
+    {
+        try
+        {
+            return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

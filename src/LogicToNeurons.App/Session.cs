@@ -8,9 +8,11 @@ namespace LogicToNeurons.App;
 internal sealed class Session
 {
     private readonly Streams _streams;
+    private readonly bool _isPlain;
 
-    public Session(Streams streams, Language language, bool isJson, bool isAscii)
+    public Session(Streams streams, Language language, bool isJson, bool isAscii, bool isPlain)
     {
+        _isPlain = isPlain;
         _streams = streams;
         Language = language;
         IsJson = isJson;
@@ -34,8 +36,8 @@ internal sealed class Session
     /// <summary>Gets the writer of messages.</summary>
     public LineWriter Error { get; }
 
-    /// <summary>Gets the width of the terminal, in columns; null if results don't go to one.</summary>
-    public int? Width => _streams.Width;
+    /// <summary>Gets the width of the terminal, in columns; null if results don't go to one, or are to be plain.</summary>
+    public int? Width => _isPlain ? null : _streams.FindWidth();
 
     /// <summary>Reads a source file; what is wrong with it is told.</summary>
     public Outcome<SourceText> Read(string path) => SourceFile.Read(path, _streams.OpenInput);

@@ -6,6 +6,6 @@ namespace LogicToNeurons.App;
 /// <param name="OpenInput">Opens standard input.</param>
 public sealed record Streams(Stream Output, Stream Error, Func<Stream> OpenInput)
 {
-    /// <summary>Gets the width of the terminal that shows <see cref="Output"/>, in columns; null if it isn't one.</summary>
-    public int? Width { get; init; }
+    /// <summary>Gets what finds the width of the terminal that shows <see cref="Output"/>, in columns; null if it isn't one.</summary>
+    public Func<int?> FindWidth { get; init; } = static () => null;
 }

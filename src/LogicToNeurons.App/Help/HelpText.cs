@@ -13,7 +13,7 @@ internal static class HelpText
         var isRoot = command == tree.Root;
         session.Output.Line(session.Say(command.Description!));
         session.Output.Line();
-        session.Output.Line($"{session.Say("help.usage")} {Usage(command, isRoot)}");
+        session.Print("help.usage", Usage(command, isRoot));
         if (isRoot)
         {
             session.Output.Line();
@@ -31,7 +31,7 @@ internal static class HelpText
         session.Output.Line(session.Say("help.common"));
         Columns(session, tree.Root.Options.Select(option => Row(option, session)));
         session.Output.Line();
-        session.Output.Line($"{session.Say("help.example")} {tree.ExampleOf(command)}");
+        session.Print("help.example", tree.ExampleOf(command));
     }
 
     private static string Usage(Command command, bool isRoot)

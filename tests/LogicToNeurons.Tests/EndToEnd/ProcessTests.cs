@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using LogicToNeurons.App;
+using LogicToNeurons.Tests.Support;
+
+namespace LogicToNeurons.Tests.EndToEnd;
+
+/// <summary>What only a process of its own can show: closed pipes, Ctrl+C, standard input, the shipped programs.</summary>
+public sealed partial class ProcessTests
+{
+    private const int Sigint = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Trace_PipeClosedAfterOneLine_EndsQuietly()
+    {
+        using var process = Start(["trace", "-", "--format", "json", "--max-steps", "1000000"], "loop: add r0, #1\njmp loop");
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync());
+        process.StandardOutput.Close();
+        Assert.Equal((ExitCode.Success, string.Empty), await End(process));
+    }
+
+    [Fact]
+    public async Task Trace_TableIntoAClosedPipe_EndsQuietly()
+    {
+        using var process = Start(["trace", "-"], "loop: add r0, #1\njmp loop");
+        process.StandardOutput.Close();
+        var (code, error) = await End(process);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.DoesNotContain(" at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("interpreter")]
+    [InlineData("compiled")]
+    public async Task Run_CtrlC_SaysHowFarItCame(string engine)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no SIGINT to send to another process.
+            return;
+        }
+
+        using var process = Start(["run", "-", "--engine", engine, "--max-steps", long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture)], ".width 64\nloop: add r0, #1\njmp loop");
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        _ = Kill(process.Id, Sigint);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        var (code, error) = await End(process);
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Matches(@"^-: interrupted after \d+ steps\n", output);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_BinaryFile_IsOneClearLine()
+    {
+        using var process = Start(["run", Environment.ProcessPath!], string.Empty);
+        var (code, error) = await End(process);
+        Assert.Equal(ExitCode.Failure, code);
+        Assert.Matches(@"^\S+: error L2N0305: this is a binary file, not a text: byte \d+ is 0\n$", error);
+    }
+
+    [Fact]
+    public async Task Examples_FromTheBuild_AreTheProgramsOfTheRepository()
+    {
+        using var process = Start(["examples", "--json"], string.Empty);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        Assert.Equal(ExitCode.Success, (await End(process)).Code);
+        var files = Directory.EnumerateFiles(Repository.PathOf("programs"), "*", SearchOption.AllDirectories).Count();
+        Assert.Equal(files, output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Fmt_FileOnDisk_IsReplacedWholeAndOnlyWhenUntidy()
+    {
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(directory.FullName, "数.asm");
+            await File.WriteAllTextAsync(file, "MOV r0,#1\r\n");
+            using var check = Start(["fmt", "--check", file], string.Empty);
+            Assert.Equal(ExitCode.Failure, (await End(check)).Code);
+            using var format = Start(["fmt", file], string.Empty);
+            Assert.Equal(ExitCode.Success, (await End(format)).Code);
+            Assert.Equal("    mov r0, #1\r\n", await File.ReadAllTextAsync(file));
+            Assert.Single(Directory.EnumerateFiles(directory.FullName));
+            using var again = Start(["fmt", "--check", file], string.Empty);
+            Assert.Equal(ExitCode.Success, (await End(again)).Code);
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(string[] args, string input)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = Repository.Root,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "l2n.dll"));
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        start.Environment["L2N_LANG"] = "en";
+        var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static async Task<(int Code, string Error)> End(Process process)
+    {
+        var error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, error);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
