@@ -106,8 +106,20 @@ public sealed class CompiledMachine : ProgramMachine
         var length = _blocks.LengthFrom(pc);
         if (_blocks.IsStart(pc) && length <= frame->Remaining && _analysis.Holds(State))
         {
-            Leave(chunk.Blocks(pc)(cells, written, frame, pc));
-            return;
+            var before = frame->Remaining;
+            var next = chunk.Blocks(pc)(cells, written, frame, pc);
+            chunk.Note(before - frame->Remaining, next < 0);
+            if (next >= 0 && frame->Remaining < before)
+            {
+                Leave(next);
+                return;
+            }
+
+            // It stopped at an instruction that it can't do, or too few steps are left for it; the fine code can, or traps.
+            pc = next < 0 ? ~next : next;
+            chunk = _chunks[pc / ChunkLength];
+            length = _blocks.LengthFrom(pc);
+            State.Pc = pc;
         }
 
         var budget = Math.Min(length, frame->Remaining);

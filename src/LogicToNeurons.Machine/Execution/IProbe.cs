@@ -12,7 +12,6 @@ internal interface IProbe
 
     /// <summary>A step is done. True stops the run.</summary>
     /// <param name="pc">The next instruction.</param>
-    /// <param name="left">Of the pair whose comparison is the flags, the left value.</param>
-    /// <param name="right">The right value.</param>
-    bool StopsAt(int pc, long left, long right);
+    /// <param name="flags">0 if zero is set, below 0 if less is.</param>
+    bool StopsAt(int pc, long flags);
 }

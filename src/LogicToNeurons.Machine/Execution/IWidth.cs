@@ -5,6 +5,15 @@ internal interface IWidth
 {
     /// <summary>The low bits of a value, sign-extended.</summary>
     static abstract long Wrap(long value);
+
+    /// <summary>The flags of a wrapped result: 0 if it is zero, below 0 if it is less, and never one of the two greatest numbers.</summary>
+    static virtual long Flags(long result) => result;
+
+    /// <summary>The flags of a comparison, in the same form.</summary>
+    static virtual long Compare(long left, long right) => unchecked(left - right);
+
+    /// <summary>A quotient, not wrapped; the divisor isn't 0.</summary>
+    static virtual long Divide(long left, long right) => unchecked(right == -1 ? -left : (int)left / (int)right);
 }
 
 /// <summary>8 bits.</summary>
@@ -29,4 +38,10 @@ internal readonly struct Width32 : IWidth
 internal readonly struct Width64 : IWidth
 {
     public static long Wrap(long value) => value;
+
+    public static long Flags(long result) => (result >> 1) | (result & 1);
+
+    public static long Compare(long left, long right) => left < right ? -1 : left > right ? 1 : 0;
+
+    public static long Divide(long left, long right) => unchecked(right == -1 ? -left : left / right);
 }

@@ -6,11 +6,20 @@ namespace LogicToNeurons.Machine.Execution;
 /// <summary>The interpreter's loop, specialised for a width and for who looks on.</summary>
 /// <remarks>
 /// Every cell that an instruction names was checked by the assembler; only addresses found in cells are checked here.
-/// The flags are kept as a pair of values: zero is left = right, less is left &lt; right.
-/// An uninitialised cell holds 0, so only a read that gives 0 needs a look at the cell's mark.
+/// The flags are one number: zero is that it is 0, less that it is below 0.
+/// An uninitialised cell holds 0, so only a read that gives 0 needs a look at the cell's mark. Nothing is called in the loop,
+/// so that all its variables stay in machine registers: what deserves a warning is noted outside, and the instruction is done again.
+/// Each case is written out to its end, for jumps to shared ends cost a seventh of the time; and all is unchecked, for a
+/// checked index of a pointer costs a multiplication.
 /// </remarks>
 internal static unsafe class InterpreterLoop
 {
+    // Flags that nothing has set: neither zero nor less. No result has this value.
+    private const long Unset = long.MaxValue;
+
+    // Cells whose mark is below this deserve a warning when they are read.
+    private const byte LeastMark = 1;
+
     /// <summary>Executes instructions until a number of them is done, the program stops, or the probe stops it.</summary>
     /// <returns>The number of instructions done.</returns>
     public static long Run<TWidth, TProbe>(MachineState state, DecodedInstruction[] program, RunWarnings warnings, long steps, ref TProbe probe)
@@ -21,450 +30,1180 @@ internal static unsafe class InterpreterLoop
         fixed (byte* written = state.Written)
         fixed (DecodedInstruction* code = program)
         {
+            return Run<TWidth, TProbe>(state, code, cells, written, warnings, steps, ref probe);
+        }
+    }
+
+    private static long Run<TWidth, TProbe>(
+        MachineState state, DecodedInstruction* code, long* cells, byte* written, RunWarnings warnings, long steps, ref TProbe probe)
+        where TWidth : IWidth
+        where TProbe : struct, IProbe, allows ref struct
+    {
+        unchecked
+        {
             var size = (ulong)state.Cells.Length;
-            var pc = state.Pc;
-            var left = state.Zero ? 0L : state.Less ? -1L : 1L;
-            var right = 0L;
-            var flagsSet = state.FlagsSet;
-            var status = StepStatus.Ready;
+            var at = code + state.Pc;
+            var flags = !state.FlagsSet ? Unset : state.Zero ? 0L : state.Less ? -1L : 1L;
+            var unset = Unset;
+            var leastMark = LeastMark;
             var remaining = steps;
+            var later = 0L;
+            StepStatus status;
+        Next:
             while (remaining > 0)
             {
-                var instruction = code + pc;
                 long address;
                 long operand;
                 long result;
-                switch (instruction->Code)
+                switch (at->Code)
                 {
                     case Code.MovCC:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Mov;
-                    case Code.MovCI:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
                         {
-                            goto Trap;
+                            goto Unusual;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Mov;
-                    case Code.MovCM:
-                        address = instruction->First;
-                        operand = instruction->Second;
-                        goto Mov;
-                    case Code.MovIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Mov;
-                    case Code.MovII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Mov;
-                    case Code.MovIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = instruction->Second;
-                    Mov:
                         result = operand;
-                        goto Store;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.MovCI:
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = operand;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.MovCM:
+                        address = at->First;
+                        operand = at->Second;
+                        result = operand;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.MovIC:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = operand;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.MovII:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = operand;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.MovIM:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = at->Second;
+                        result = operand;
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddCC:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Add;
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddCI:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Add;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddCM:
-                        address = instruction->First;
-                        operand = instruction->Second;
-                        goto Add;
+                        address = at->First;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Add;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Add;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.AddIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = instruction->Second;
-                    Add:
-                        result = TWidth.Wrap(unchecked(Read(cells, written, address, pc, warnings) + operand));
-                        left = result;
-                        right = 0;
-                        flagsSet = true;
-                        goto Store;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result + operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubCC:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Sub;
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubCI:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Sub;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubCM:
-                        address = instruction->First;
-                        operand = instruction->Second;
-                        goto Sub;
+                        address = at->First;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Sub;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Sub;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.SubIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = instruction->Second;
-                    Sub:
-                        result = TWidth.Wrap(unchecked(Read(cells, written, address, pc, warnings) - operand));
-                        left = result;
-                        right = 0;
-                        flagsSet = true;
-                        goto Store;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result - operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulCC:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Mul;
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulCI:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Mul;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulCM:
-                        address = instruction->First;
-                        operand = instruction->Second;
-                        goto Mul;
+                        address = at->First;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Mul;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Mul;
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.MulIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
                         {
                             goto Trap;
                         }
 
-                        operand = instruction->Second;
-                    Mul:
-                        result = TWidth.Wrap(unchecked(Read(cells, written, address, pc, warnings) * operand));
-                        left = result;
-                        right = 0;
-                        flagsSet = true;
-                        goto Store;
+                        operand = at->Second;
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(result * operand);
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
                     case Code.DivCC:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Div;
-                    case Code.DivCI:
-                        address = instruction->First;
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
                         {
-                            goto Trap;
+                            goto Unusual;
                         }
 
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Div;
-                    case Code.DivCM:
-                        address = instruction->First;
-                        operand = instruction->Second;
-                        goto Div;
-                    case Code.DivIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Div;
-                    case Code.DivII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, operand, pc, warnings);
-                        goto Div;
-                    case Code.DivIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = instruction->Second;
-                    Div:
                         if (operand == 0)
                         {
                             goto Trap;
                         }
 
-                        result = Read(cells, written, address, pc, warnings);
-                        result = TWidth.Wrap(operand == -1 ? unchecked(-result) : result / operand);
-                        left = result;
-                        right = 0;
-                        flagsSet = true;
-                        goto Store;
-                    case Code.CmpCC:
-                        left = Read(cells, written, instruction->First, pc, warnings);
-                        right = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Compared;
-                    case Code.CmpCI:
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
                         {
-                            goto Trap;
+                            goto Unusual;
                         }
 
-                        left = Read(cells, written, instruction->First, pc, warnings);
-                        right = Read(cells, written, operand, pc, warnings);
-                        goto Compared;
-                    case Code.CmpCM:
-                        left = Read(cells, written, instruction->First, pc, warnings);
-                        right = instruction->Second;
-                        goto Compared;
-                    case Code.CmpIC:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        left = Read(cells, written, address, pc, warnings);
-                        right = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Compared;
-                    case Code.CmpII:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        left = Read(cells, written, address, pc, warnings);
-                        right = Read(cells, written, operand, pc, warnings);
-                        goto Compared;
-                    case Code.CmpIM:
-                        address = Read(cells, written, instruction->First, pc, warnings);
-                        if (unchecked((ulong)address) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        left = Read(cells, written, address, pc, warnings);
-                        right = instruction->Second;
-                        goto Compared;
-                    case Code.CmpMC:
-                        left = instruction->First;
-                        right = Read(cells, written, instruction->Second, pc, warnings);
-                        goto Compared;
-                    case Code.CmpMI:
-                        operand = Read(cells, written, instruction->Second, pc, warnings);
-                        if (unchecked((ulong)operand) >= size)
-                        {
-                            goto Trap;
-                        }
-
-                        left = instruction->First;
-                        right = Read(cells, written, operand, pc, warnings);
-                        goto Compared;
-                    case Code.CmpMM:
-                        left = instruction->First;
-                        right = instruction->Second;
-                    Compared:
-                        flagsSet = true;
-                        pc++;
-                        break;
-                    case Code.Jmp:
-                        pc = (int)instruction->First;
-                        break;
-                    case Code.Je:
-                        if (!flagsSet)
-                        {
-                            warnings.NoteJump(pc);
-                        }
-
-                        pc = left == right ? (int)instruction->First : pc + 1;
-                        break;
-                    case Code.Jne:
-                        if (!flagsSet)
-                        {
-                            warnings.NoteJump(pc);
-                        }
-
-                        pc = left != right ? (int)instruction->First : pc + 1;
-                        break;
-                    case Code.Jl:
-                        if (!flagsSet)
-                        {
-                            warnings.NoteJump(pc);
-                        }
-
-                        pc = left < right ? (int)instruction->First : pc + 1;
-                        break;
-                    default:
-                        status = StepStatus.Halted;
-                        goto Stop;
-                    Store:
-                        probe.OnWrite(address, cells[address], result, remaining - 1);
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
                         cells[address] = result;
                         written[address] = 1;
-                        pc++;
+                        at++;
                         break;
+                    case Code.DivCI:
+                        address = at->First;
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        if (operand == 0)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.DivCM:
+                        address = at->First;
+                        operand = at->Second;
+                        if (operand == 0)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.DivIC:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if (operand == 0)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.DivII:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[operand];
+                        if (result == 0 && written[operand] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        operand = result;
+                        if (operand == 0)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.DivIM:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = at->Second;
+                        if (operand == 0)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        result = TWidth.Wrap(TWidth.Divide(result, operand));
+                        flags = TWidth.Flags(result);
+                        probe.OnWrite(address, cells[address], result, remaining - 1 + later);
+                        cells[address] = result;
+                        written[address] = 1;
+                        at++;
+                        break;
+                    case Code.CmpCC:
+                        result = cells[at->First];
+                        if (result == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        address = at->Second;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpCI:
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[at->First];
+                        if (result == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        address = operand;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpCM:
+                        result = cells[at->First];
+                        if (result == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, at->Second);
+                        at++;
+                        break;
+                    case Code.CmpIC:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        address = at->Second;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpII:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        address = operand;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpIM:
+                        address = cells[at->First];
+                        if (address == 0 && written[at->First] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)address >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = cells[address];
+                        if (result == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, at->Second);
+                        at++;
+                        break;
+                    case Code.CmpMC:
+                        result = at->First;
+                        address = at->Second;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpMI:
+                        operand = cells[at->Second];
+                        if (operand == 0 && written[at->Second] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        if ((ulong)operand >= size)
+                        {
+                            goto Trap;
+                        }
+
+                        result = at->First;
+                        address = operand;
+                        operand = cells[address];
+                        if (operand == 0 && written[address] < leastMark)
+                        {
+                            goto Unusual;
+                        }
+
+                        flags = TWidth.Compare(result, operand);
+                        at++;
+                        break;
+                    case Code.CmpMM:
+                        result = at->First;
+                        flags = TWidth.Compare(result, at->Second);
+                        at++;
+                        break;
+                    case Code.Jmp:
+                        at = code + at->First;
+                        break;
+                    case Code.Je:
+                        if (flags == unset)
+                        {
+                            goto Unusual;
+                        }
+
+                        at = flags == 0 ? code + at->First : at + 1;
+                        break;
+                    case Code.Jne:
+                        if (flags == unset)
+                        {
+                            goto Unusual;
+                        }
+
+                        at = flags != 0 ? code + at->First : at + 1;
+                        break;
+                    case Code.Jl:
+                        if (flags == unset)
+                        {
+                            goto Unusual;
+                        }
+
+                        at = flags < 0 ? code + at->First : at + 1;
+                        break;
+                    default:
+                        goto Stop;
                 }
 
                 remaining--;
-                if (probe.StopsAt(pc, left, right))
+                if (probe.StopsAt((int)(at - code), flags))
                 {
-                    break;
+                    remaining += later;
+                    goto Stop;
                 }
             }
 
-            status = code[pc].Code == Code.End ? StepStatus.Halted : StepStatus.Ready;
-            goto Stop;
-
-        Trap:
-            status = StepStatus.Trapped;
+            // An instruction that was done again, without looking at marks, is over.
+            if (later > 0)
+            {
+                remaining += later;
+                later = 0;
+                leastMark = LeastMark;
+                unset = Unset;
+                goto Next;
+            }
 
         Stop:
-            state.Pc = pc;
-            state.Zero = left == right;
-            state.Less = left < right;
-            state.FlagsSet = flagsSet;
+            status = at->Code == Code.End ? StepStatus.Halted : StepStatus.Ready;
+            goto Leave;
+
+        Unusual:
+            Note(at, (int)(at - code), cells, written, size, warnings);
+            later = remaining - 1;
+            remaining = 1;
+            leastMark = 0;
+            unset = Unset - 1;
+            goto Next;
+
+        Trap:
+            remaining += later;
+            status = StepStatus.Trapped;
+
+        Leave:
+            state.Pc = (int)(at - code);
+            state.Zero = flags == 0;
+            state.Less = flags < 0;
+            state.FlagsSet = flags != Unset;
             state.Status = status;
             state.Steps += steps - remaining;
             return steps - remaining;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Read(long* cells, byte* written, long address, int pc, RunWarnings warnings)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Note(DecodedInstruction* at, int pc, long* cells, byte* written, ulong size, RunWarnings warnings)
     {
-        var value = cells[address];
-        if (value == 0 && written[address] == 0)
+        unchecked
         {
-            warnings.NoteRead(pc, (int)address);
+            if (at->Code >= Code.Jmp)
+            {
+                warnings.NoteJump(pc);
+                return;
+            }
+
+            var compares = at->Code >= Code.CmpCC;
+            var kinds = compares ? at->Code - Code.CmpCC : (int)at->Code % 6;
+            var first = at->First;
+            var second = at->Second;
+            if ((kinds / 3 == 1 && !Follow(ref first)) || (kinds % 3 == 1 && !Follow(ref second)))
+            {
+                return;
+            }
+
+            if (compares && kinds / 3 != 2)
+            {
+                Read(first);
+            }
+
+            if (kinds % 3 != 2)
+            {
+                Read(second);
+                second = cells[second];
+            }
+
+            if (!compares && at->Code >= Code.AddCC && (at->Code < Code.DivCC || second != 0))
+            {
+                Read(first);
+            }
         }
 
-        return value;
+        void Read(long address)
+        {
+            if (unchecked(cells[address] == 0 && written[address] == 0))
+            {
+                warnings.NoteRead(pc, (int)address);
+            }
+        }
+
+        bool Follow(ref long address)
+        {
+            Read(address);
+            address = unchecked(cells[address]);
+            return unchecked((ulong)address) < size;
+        }
     }
 }

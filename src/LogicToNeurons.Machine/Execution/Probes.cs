@@ -9,7 +9,7 @@ internal readonly struct NoProbe : IProbe
     {
     }
 
-    public bool StopsAt(int pc, long left, long right) => false;
+    public bool StopsAt(int pc, long flags) => false;
 }
 
 /// <summary>Stops at marked instructions.</summary>
@@ -21,7 +21,7 @@ internal readonly ref struct MarkProbe(ReadOnlySpan<bool> isMarked) : IProbe
     {
     }
 
-    public bool StopsAt(int pc, long left, long right) => (uint)pc < (uint)_isMarked.Length && _isMarked[pc];
+    public bool StopsAt(int pc, long flags) => (uint)pc < (uint)_isMarked.Length && _isMarked[pc];
 }
 
 /// <summary>Remembers when a cell was last written.</summary>
@@ -37,7 +37,7 @@ internal struct WriteProbe(int place) : IProbe
         }
     }
 
-    public readonly bool StopsAt(int pc, long left, long right) => false;
+    public readonly bool StopsAt(int pc, long flags) => false;
 }
 
 /// <summary>Stops when memory, flags and pc are those of a snapshot: it counts the cells that differ, so a step costs the same for any memory.</summary>
@@ -56,6 +56,6 @@ internal struct StateProbe(Snapshot target, long different) : IProbe
         _different += (after != wanted ? 1 : 0) - (before != wanted ? 1 : 0);
     }
 
-    public bool StopsAt(int pc, long left, long right) =>
-        IsReached = _different == 0 && pc == _pc && (left == right) == _zero && (left < right) == _less;
+    public bool StopsAt(int pc, long flags) =>
+        IsReached = _different == 0 && pc == _pc && (flags == 0) == _zero && (flags < 0) == _less;
 }

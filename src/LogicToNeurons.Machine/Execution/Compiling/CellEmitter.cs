@@ -11,6 +11,7 @@ internal sealed class CellEmitter
     private readonly ILGenerator _il;
     private readonly bool _isLong;
     private readonly int _memorySize;
+    private readonly int _firstAddress;
     private readonly LocalBuilder?[] _registers = new LocalBuilder?[Operand.RegisterCount];
 
     public CellEmitter(ILGenerator il, ProgramImage image, CodeScope scope)
@@ -22,10 +23,12 @@ internal sealed class CellEmitter
         Left = il.DeclareLocal(ValueType);
         Right = il.DeclareLocal(ValueType);
         Remaining = il.DeclareLocal(typeof(long));
-        for (var i = scope.Start; i < scope.End; i++)
+        for (var i = scope.Start; i < scope.End && !scope.InMemory; i++)
         {
             Cache(image.Instructions[i]);
         }
+
+        _firstAddress = _registers.Any(register => register is not null) ? Operand.RegisterCount : 0;
     }
 
     /// <summary>Gets the type of a value on the stack.</summary>
@@ -54,30 +57,28 @@ internal sealed class CellEmitter
     }
 
     /// <summary>Pushes a cell.</summary>
-    public void Load(int cell, CellAccess access)
+    public void Load(int cell)
     {
-        if (access == CellAccess.InRegisters && Register(cell) is { } register)
+        if (Register(cell) is { } register)
         {
             _il.Emit(OpCodes.Ldloc, register);
             return;
         }
 
-        Address(cell);
-        LoadIndirect();
+        LoadMemory(cell);
     }
 
     /// <summary>Pops a value into a cell.</summary>
-    public void Store(int cell, LocalBuilder value, CellAccess access)
+    public void Store(int cell, LocalBuilder value)
     {
-        if (access == CellAccess.InRegisters && Register(cell) is { } register)
+        if (Register(cell) is { } register)
         {
             _il.Emit(OpCodes.Ldloc, value);
             _il.Emit(OpCodes.Stloc, register);
             return;
         }
 
-        Address(cell);
-        StoreIndirect(value);
+        StoreMemory(cell, value);
     }
 
     /// <summary>Pushes the cell that an address names.</summary>
@@ -103,21 +104,28 @@ internal sealed class CellEmitter
     }
 
     /// <summary>Marks the cell that an address names as written.</summary>
+    /// <remarks>It nearly always is already: looking keeps the cache lines of the marks clean, so it is cheaper than storing.</remarks>
     public void MarkAt(LocalBuilder address)
     {
-        _il.Emit(OpCodes.Ldarg_1);
-        _il.Emit(OpCodes.Ldloc, address);
-        StoreMark();
+        var isMarked = _il.DefineLabel();
+        MarkAddress(address);
+        _il.Emit(OpCodes.Ldind_U1);
+        _il.Emit(OpCodes.Brtrue, isMarked);
+        MarkAddress(address);
+        _il.Emit(OpCodes.Ldc_I4_1);
+        _il.Emit(OpCodes.Stind_I1);
+        _il.MarkLabel(isMarked);
     }
 
-    /// <summary>Branches away unless an address can be used: it names a cell; and, while registers are in locals, none of those.</summary>
-    public void Check(LocalBuilder address, CellAccess access, Label otherwise)
+    /// <summary>Pops an address, and branches away unless it names a cell that is in memory; what it is beyond the first of those is kept.</summary>
+    public void Check(LocalBuilder address, Label otherwise)
     {
-        var first = access == CellAccess.InRegisters && _registers.Any(register => register is not null) ? Operand.RegisterCount : 0;
-        _il.Emit(OpCodes.Ldloc, address);
-        Constant(first);
+        Constant(_firstAddress);
         _il.Emit(OpCodes.Sub);
-        Constant(_memorySize - first);
+        _il.Emit(_isLong ? OpCodes.Conv_I8 : OpCodes.Conv_U8);
+        _il.Emit(OpCodes.Stloc, address);
+        _il.Emit(OpCodes.Ldloc, address);
+        _il.Emit(OpCodes.Ldc_I8, (long)(_memorySize - _firstAddress));
         _il.Emit(OpCodes.Bge_Un, otherwise);
     }
 
@@ -137,7 +145,7 @@ internal sealed class CellEmitter
         {
             if (_registers[cell] is { } register)
             {
-                Load(cell, CellAccess.InMemory);
+                LoadMemory(cell);
                 _il.Emit(OpCodes.Stloc, register);
             }
         }
@@ -150,7 +158,7 @@ internal sealed class CellEmitter
         {
             if (_registers[cell] is { } register)
             {
-                Store(cell, register, CellAccess.InMemory);
+                StoreMemory(cell, register);
             }
         }
     }
@@ -206,10 +214,23 @@ internal sealed class CellEmitter
     {
         _il.Emit(OpCodes.Ldarg_0);
         _il.Emit(OpCodes.Ldloc, address);
-        _il.Emit(OpCodes.Conv_U);
         _il.Emit(OpCodes.Ldc_I4_3);
         _il.Emit(OpCodes.Shl);
         _il.Emit(OpCodes.Add);
+        _il.Emit(OpCodes.Ldc_I4, _firstAddress * sizeof(long));
+        _il.Emit(OpCodes.Add);
+    }
+
+    private void LoadMemory(int cell)
+    {
+        Address(cell);
+        LoadIndirect();
+    }
+
+    private void StoreMemory(int cell, LocalBuilder value)
+    {
+        Address(cell);
+        StoreIndirect(value);
     }
 
     private void LoadIndirect() => _il.Emit(_isLong ? OpCodes.Ldind_I8 : OpCodes.Ldind_I4);
@@ -219,6 +240,16 @@ internal sealed class CellEmitter
         _il.Emit(OpCodes.Ldloc, value);
         _il.Emit(OpCodes.Conv_I8);
         _il.Emit(OpCodes.Stind_I8);
+    }
+
+    private void MarkAddress(LocalBuilder address)
+    {
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Ldloc, address);
+        _il.Emit(OpCodes.Conv_U);
+        _il.Emit(OpCodes.Add);
+        _il.Emit(OpCodes.Ldc_I4, _firstAddress);
+        _il.Emit(OpCodes.Add);
     }
 
     private void StoreMark()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection.Emit;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Isa;
@@ -7,11 +8,15 @@ namespace LogicToNeurons.Machine.Execution.Compiling;
 /// <summary>Writes a piece of a program as IL.</summary>
 /// <remarks>
 /// Registers that the piece names live in local variables; memory is written back where the code is left. Steps are counted
-/// once a block. An address found in a cell may be one of those registers, or outside: such an instruction is done again
-/// in a second, slower form at the end of the method, where all registers are in memory.
+/// once a block. An address found in a cell may be one of those registers, or outside: there the code is left, and the caller
+/// looks closer. A way back into the middle of a loop would make the JIT lay that loop out badly.
 /// </remarks>
 internal sealed class CodeGenerator
 {
+    // The instructions of a block with its copies, and those of all copies in a piece: the JIT gives up optimising large methods.
+    private const int MostUnrolled = 32;
+    private const int MostCopied = 100;
+
     private readonly ProgramImage _image;
     private readonly BlockMap _blocks;
     private readonly WrittenAnalysis _analysis;
@@ -22,6 +27,7 @@ internal sealed class CodeGenerator
     private readonly Label _exit;
     private readonly LocalBuilder _next;
     private readonly List<Action> _cold = [];
+    private int _copied;
 
     private CodeGenerator(ProgramImage image, BlockMap blocks, WrittenAnalysis analysis, CodeScope scope, ILGenerator il)
     {
@@ -54,12 +60,26 @@ internal sealed class CodeGenerator
         for (var i = _scope.Start; i < _scope.End; i++)
         {
             _il.MarkLabel(_labels[i - _scope.Start]);
-            if (IsBlock(i))
+            if (!IsBlock(i))
             {
-                EmitCount(i);
+                EmitInstruction(i, 0);
+                continue;
             }
 
-            EmitInstruction(i);
+            var copies = CopiesOf(i);
+            EmitCount(i, copies);
+            if (copies == 1)
+            {
+                EmitInstruction(i, 0);
+                continue;
+            }
+
+            EmitCopies(i, copies);
+            for (var rest = BlockLength(i) - 1; rest > 0; rest--)
+            {
+                i++;
+                _il.MarkLabel(_labels[i - _scope.Start]);
+            }
         }
 
         EmitLeave(_scope.End);
@@ -94,9 +114,9 @@ internal sealed class CodeGenerator
     private int BlockLength(int start) => _scope.IsFine ? 1 : _blocks.LengthFrom(start);
 
     // At a block: not enough steps left for all of it, then leave before it.
-    private void EmitCount(int start)
+    private void EmitCount(int start, int copies)
     {
-        var length = BlockLength(start);
+        var length = BlockLength(start) * copies;
         var tooFew = _il.DefineLabel();
         _cells.TakeSteps(length);
         _il.Emit(OpCodes.Ldloc, _cells.Remaining);
@@ -111,7 +131,77 @@ internal sealed class CodeGenerator
         });
     }
 
-    private void EmitInstruction(int place)
+    // A block that jumps to itself is the hottest there is: several copies of it need their steps counted only once.
+    private int CopiesOf(int start)
+    {
+        var length = BlockLength(start);
+        var last = _image.Instructions[start + length - 1];
+        var copies = !_scope.IsFine && last.Opcode.IsConditional() && last.Target == start ? Math.Max(1, MostUnrolled / length) : 1;
+        if (_copied + ((copies - 1) * length) > MostCopied)
+        {
+            return 1;
+        }
+
+        _copied += (copies - 1) * length;
+        return copies;
+    }
+
+    private void EmitCopies(int start, int copies)
+    {
+        var length = BlockLength(start);
+        var last = start + length - 1;
+        for (var unused = (copies - 1) * length; unused >= 0; unused -= length)
+        {
+            for (var place = start; place < last; place++)
+            {
+                EmitInstruction(place, unused);
+            }
+
+            if (unused > 0)
+            {
+                EmitEscape(last, unused);
+            }
+        }
+
+        EmitJump(_image.Instructions[last]);
+    }
+
+    // Between two copies: the jump that isn't taken ends the loop and gives back the steps of the copies that follow.
+    private void EmitEscape(int last, int unused)
+    {
+        var escape = _il.DefineLabel();
+        _il.Emit(OpCodes.Ldloc, _cells.Left);
+        _il.Emit(OpCodes.Ldloc, _cells.Right);
+        _il.Emit(OppositeOf(_image.Instructions[last].Opcode), escape);
+        _cold.Add(() =>
+        {
+            _il.MarkLabel(escape);
+            _cells.TakeSteps(-unused);
+            EmitLeaveOrGo(last + 1);
+        });
+    }
+
+    private void EmitLeaveOrGo(int next)
+    {
+        if (next < _scope.End)
+        {
+            _il.Emit(OpCodes.Br, _labels[next - _scope.Start]);
+        }
+        else
+        {
+            EmitLeave(next);
+        }
+    }
+
+    private static OpCode OppositeOf(Opcode opcode) => opcode switch
+    {
+        Opcode.Je => OpCodes.Bne_Un,
+        Opcode.Jne => OpCodes.Beq,
+        Opcode.Jl => OpCodes.Bge,
+        _ => throw new UnreachableException(),
+    };
+
+    private void EmitInstruction(int place, int unused)
     {
         var instruction = _image.Instructions[place];
         if (instruction.Opcode.IsJump())
@@ -120,38 +210,21 @@ internal sealed class CodeGenerator
             return;
         }
 
-        var slow = _il.DefineLabel();
-        var next = _il.DefineLabel();
-        var trap = _il.DefineLabel();
+        var closer = _il.DefineLabel();
         var marks = instruction.Opcode.Writes() && NeedsMark(instruction, place);
-        var operation = new OperationEmitter(_il, _cells, _image.Word.Bits, instruction, marks, trap);
-        operation.Emit(CellAccess.InRegisters, slow);
-        _il.MarkLabel(next);
+        var operation = new OperationEmitter(_il, _cells, _image.Word.Bits, instruction, marks, closer);
+        operation.Emit(closer);
         var isIndirect = instruction.First.Kind == OperandKind.Indirect || instruction.Second.Kind == OperandKind.Indirect;
-        if (isIndirect)
-        {
-            _cold.Add(() => EmitSlow(operation, slow, next, trap));
-        }
-
         if (isIndirect || instruction.Opcode == Opcode.Div)
         {
-            _cold.Add(() => EmitTrap(place, trap));
+            _cold.Add(() => EmitStop(place, unused, closer));
         }
     }
 
     private bool NeedsMark(Instruction instruction, int place) =>
         instruction.First.Kind != OperandKind.Cell || _scope.IsFine || !_analysis.IsWritten(place, instruction.First.Cell);
 
-    private void EmitSlow(OperationEmitter operation, Label slow, Label next, Label trap)
-    {
-        _il.MarkLabel(slow);
-        _cells.StoreRegisters();
-        operation.Emit(CellAccess.InMemory, trap);
-        _cells.LoadRegisters();
-        _il.Emit(OpCodes.Br, next);
-    }
-
-    private void EmitTrap(int place, Label trap)
+    private void EmitStop(int place, int unused, Label stop)
     {
         var start = place;
         while (!IsBlock(start))
@@ -159,8 +232,8 @@ internal sealed class CodeGenerator
             start--;
         }
 
-        _il.MarkLabel(trap);
-        _cells.TakeSteps(-(BlockLength(start) - (place - start)));
+        _il.MarkLabel(stop);
+        _cells.TakeSteps(-(unused + BlockLength(start) - (place - start)));
         EmitLeave(~place);
     }
 

@@ -12,40 +12,39 @@ internal sealed class OperationEmitter
     private readonly Instruction _instruction;
     private readonly bool _marks;
     private readonly Label _trap;
-    private readonly LocalBuilder _firstAddress;
-    private readonly LocalBuilder _secondAddress;
+    private readonly LocalBuilder? _firstAddress;
+    private readonly LocalBuilder? _secondAddress;
     private readonly LocalBuilder _operand;
     private readonly LocalBuilder _result;
 
     public OperationEmitter(ILGenerator il, CellEmitter cells, int bits, Instruction instruction, bool marks, Label trap)
     {
         (_il, _cells, _bits, _instruction, _marks, _trap) = (il, cells, bits, instruction, marks, trap);
-        _firstAddress = il.DeclareLocal(cells.ValueType);
-        _secondAddress = il.DeclareLocal(cells.ValueType);
+        _firstAddress = instruction.First.Kind == OperandKind.Indirect ? il.DeclareLocal(typeof(long)) : null;
+        _secondAddress = instruction.Second.Kind == OperandKind.Indirect ? il.DeclareLocal(typeof(long)) : null;
         _operand = il.DeclareLocal(cells.ValueType);
         _result = il.DeclareLocal(cells.ValueType);
     }
 
     /// <summary>Writes the instruction.</summary>
-    /// <param name="access">Where the registers are.</param>
     /// <param name="otherwise">Where to go, with nothing done, if an address can't be used.</param>
-    public void Emit(CellAccess access, Label otherwise)
+    public void Emit(Label otherwise)
     {
-        CheckAddress(_instruction.First, _firstAddress, access, otherwise);
-        CheckAddress(_instruction.Second, _secondAddress, access, otherwise);
-        Load(_instruction.Second, _secondAddress, access);
+        CheckAddress(_instruction.First, _firstAddress, otherwise);
+        CheckAddress(_instruction.Second, _secondAddress, otherwise);
+        Load(_instruction.Second, _secondAddress);
         _il.Emit(OpCodes.Stloc, _operand);
         if (_instruction.Opcode == Opcode.Cmp)
         {
-            Load(_instruction.First, _firstAddress, access);
+            Load(_instruction.First, _firstAddress);
             _il.Emit(OpCodes.Stloc, _cells.Left);
             _il.Emit(OpCodes.Ldloc, _operand);
             _il.Emit(OpCodes.Stloc, _cells.Right);
             return;
         }
 
-        EmitResult(access);
-        Store(access);
+        EmitResult();
+        Store();
         if (_instruction.Opcode.SetsFlags())
         {
             _il.Emit(OpCodes.Ldloc, _result);
@@ -55,25 +54,24 @@ internal sealed class OperationEmitter
         }
     }
 
-    private void CheckAddress(Operand operand, LocalBuilder address, CellAccess access, Label otherwise)
+    private void CheckAddress(Operand operand, LocalBuilder? address, Label otherwise)
     {
         if (operand.Kind == OperandKind.Indirect)
         {
-            _cells.Load(operand.Cell, access);
-            _il.Emit(OpCodes.Stloc, address);
-            _cells.Check(address, access, otherwise);
+            _cells.Load(operand.Cell);
+            _cells.Check(address!, otherwise);
         }
     }
 
-    private void Load(Operand operand, LocalBuilder address, CellAccess access)
+    private void Load(Operand operand, LocalBuilder? address)
     {
         switch (operand.Kind)
         {
             case OperandKind.Cell:
-                _cells.Load(operand.Cell, access);
+                _cells.Load(operand.Cell);
                 break;
             case OperandKind.Indirect:
-                _cells.LoadAt(address);
+                _cells.LoadAt(address!);
                 break;
             case OperandKind.Immediate:
                 _cells.Constant(operand.Value);
@@ -83,17 +81,17 @@ internal sealed class OperationEmitter
         }
     }
 
-    private void EmitResult(CellAccess access)
+    private void EmitResult()
     {
         if (_instruction.Opcode == Opcode.Div)
         {
-            EmitQuotient(access);
+            EmitQuotient();
         }
         else
         {
             if (_instruction.Opcode != Opcode.Mov)
             {
-                Load(_instruction.First, _firstAddress, access);
+                Load(_instruction.First, _firstAddress);
             }
 
             _il.Emit(OpCodes.Ldloc, _operand);
@@ -127,14 +125,14 @@ internal sealed class OperationEmitter
     }
 
     // The least integer divided by −1 would overflow: dividing by −1 is negating, which wraps.
-    private void EmitQuotient(CellAccess access)
+    private void EmitQuotient()
     {
         var negate = _il.DefineLabel();
         var done = _il.DefineLabel();
         _il.Emit(OpCodes.Ldloc, _operand);
         _cells.Constant(0);
         _il.Emit(OpCodes.Beq, _trap);
-        Load(_instruction.First, _firstAddress, access);
+        Load(_instruction.First, _firstAddress);
         _il.Emit(OpCodes.Ldloc, _operand);
         _cells.Constant(-1);
         _il.Emit(OpCodes.Beq, negate);
@@ -158,16 +156,16 @@ internal sealed class OperationEmitter
         }
     }
 
-    private void Store(CellAccess access)
+    private void Store()
     {
         if (_instruction.First.Kind == OperandKind.Indirect)
         {
-            _cells.StoreAt(_firstAddress, _result);
-            _cells.MarkAt(_firstAddress);
+            _cells.StoreAt(_firstAddress!, _result);
+            _cells.MarkAt(_firstAddress!);
             return;
         }
 
-        _cells.Store(_instruction.First.Cell, _result, access);
+        _cells.Store(_instruction.First.Cell, _result);
         if (_marks)
         {
             _cells.Mark(_instruction.First.Cell);
