@@ -31,11 +31,6 @@ public static class SourceFile
             return Error(path, "L2N0301", Words.Of("file.noName"));
         }
 
-        if (Directory.Exists(path))
-        {
-            return Error(path, "L2N0302", Words.Of("file.directory"));
-        }
-
         try
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -53,7 +48,9 @@ public static class SourceFile
         }
         catch (UnauthorizedAccessException)
         {
-            return Error(path, "L2N0303", Words.Of("file.denied"));
+            return Directory.Exists(path)
+                ? Error(path, "L2N0302", Words.Of("file.directory"))
+                : Error(path, "L2N0303", Words.Of("file.denied"));
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {

@@ -20,7 +20,7 @@ internal sealed class CommandTree
         ("examples", static () => new ExamplesVerb()),
     ];
 
-    private readonly Dictionary<Command, Verb> _verbs = [];
+    private readonly List<Verb> _verbs = [];
 
     public CommandTree(CommonOptions common, string[] args)
     {
@@ -31,7 +31,7 @@ internal sealed class CommandTree
             Root.Options.Add(option);
         }
 
-        _verbs.Add(Root, new OpenVerb(this));
+        _verbs.Add(new OpenVerb(this));
         foreach (var (name, create) in Verbs)
         {
             if (Array.IndexOf(args, name) >= 0)
@@ -54,14 +54,16 @@ internal sealed class CommandTree
     public static IEnumerable<Command> All() => Verbs.Select(verb => verb.Create().Command);
 
     /// <summary>What a command does.</summary>
-    public Func<ParseResult, Session, int> ActionOf(Command command) => _verbs[command].Execute;
+    public Func<ParseResult, Session, int> ActionOf(Command command) => VerbOf(command).Execute;
 
     /// <summary>A command line that shows what a command is for.</summary>
-    public string ExampleOf(Command command) => _verbs[command].Example;
+    public string ExampleOf(Command command) => VerbOf(command).Example;
 
     private void Add(Verb verb)
     {
         Root.Subcommands.Add(verb.Command);
-        _verbs.Add(verb.Command, verb);
+        _verbs.Add(verb);
     }
+
+    private Verb VerbOf(Command command) => _verbs.Find(verb => verb.Command == command)!;
 }

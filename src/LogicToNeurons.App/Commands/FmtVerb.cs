@@ -50,9 +50,13 @@ internal sealed class FmtVerb : Verb
             return ExitCode.Success;
         }
 
-        var isWritten = isTidy || isCheck || TryWrite(session, file, tidy);
+        if (!isTidy && !isCheck && !TryWrite(session, file, tidy))
+        {
+            return ExitCode.Failure;
+        }
+
         Tell(session, file, isTidy, isCheck);
-        return isWritten && (isTidy || !isCheck) ? ExitCode.Success : ExitCode.Failure;
+        return isTidy || !isCheck ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static int Unusable(Session session, string file, Outcome<string> formatted)

@@ -5,27 +5,45 @@ namespace LogicToNeurons.App.Output;
 /// <summary>Writes lines of UTF-8, ended by LF; in ASCII mode our own signs become ASCII ones.</summary>
 /// <param name="stream">Where to.</param>
 /// <param name="isAscii">Whether signs such as <c>→</c> are written as ASCII. Words stay as they are.</param>
-internal sealed class LineWriter(Stream stream, bool isAscii) : IDisposable
+/// <remarks>It encodes by itself: the framework's writers and encoders take two milliseconds when a process first uses them.</remarks>
+internal sealed class LineWriter(Stream stream, bool isAscii)
 {
-    private readonly StreamWriter _writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16384, leaveOpen: true)
+    private const int LongestCharacter = 4;
+
+    private readonly byte[] _buffer = new byte[16384];
+    private int _length;
+
+    public void Line(string text = "")
     {
-        AutoFlush = false,
-        NewLine = "\n",
-    };
+        Text(text);
+        Append(new Rune('\n'));
+    }
 
-    public void Line(string text = "") => Guard(() => _writer.WriteLine(isAscii ? ToAscii(text) : text));
+    public void Text(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (isAscii && !rune.IsAscii && AsciiOf(rune) is { } ascii)
+            {
+                foreach (var character in ascii)
+                {
+                    Append(new Rune(character));
+                }
+            }
+            else
+            {
+                Append(rune);
+            }
+        }
+    }
 
-    public void Text(string text) => Guard(() => _writer.Write(text));
-
-    public void Flush() => Guard(_writer.Flush);
-
-    public void Dispose() => _writer.Dispose();
-
-    private static void Guard(Action write)
+    public void Flush()
     {
         try
         {
-            write();
+            stream.Write(_buffer, 0, _length);
+            _length = 0;
+            stream.Flush();
         }
         catch (IOException exception)
         {
@@ -33,26 +51,27 @@ internal sealed class LineWriter(Stream stream, bool isAscii) : IDisposable
         }
     }
 
-    private static string ToAscii(string text)
+    private static string? AsciiOf(Rune rune) => rune.Value switch
     {
-        var ascii = new StringBuilder(text.Length);
-        foreach (var character in text)
+        '→' => "->",
+        '×' => "*",
+        '÷' => "/",
+        '─' => "-",
+        '│' => "|",
+        '·' => "+",
+        '…' => "...",
+        '≠' => "!=",
+        '✓' => "ok",
+        _ => null,
+    };
+
+    private void Append(Rune rune)
+    {
+        if (_buffer.Length - _length < LongestCharacter)
         {
-            ascii.Append(character switch
-            {
-                '→' => "->",
-                '×' => "*",
-                '÷' => "/",
-                '─' => "-",
-                '│' => "|",
-                '·' => "+",
-                '…' => "...",
-                '≠' => "!=",
-                '✓' => "ok",
-                _ => character.ToString(),
-            });
+            Flush();
         }
 
-        return ascii.ToString();
+        _length += rune.EncodeToUtf8(_buffer.AsSpan(_length));
     }
 }

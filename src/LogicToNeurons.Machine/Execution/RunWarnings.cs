@@ -34,7 +34,7 @@ public sealed class RunWarnings
     public IEnumerable<Diagnostic> All() => _inOrder.Select(note => ToDiagnostic(note.Pc, note.Cell));
 
     /// <summary>The warnings for people: one for each line, however many cells it read.</summary>
-    public IEnumerable<Diagnostic> ByLine() => _inOrder
+    public IEnumerable<Diagnostic> ByLine() => _inOrder.Count == 0 ? [] : _inOrder
         .GroupBy(note => $"{note.Pc} {note.Cell == JumpCell}")
         .Select(group => Together(group.First(), [.. group.Select(note => Operand.CellName(note.Cell))]));
 
