@@ -1,10 +1,10 @@
-using System.CommandLine.Parsing;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.CompilerServices;
 using LogicToNeurons.App.Commands;
 using LogicToNeurons.App.Options;
-using LogicToNeurons.Source.Parsing;
 using LogicToNeurons.Source;
+using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.App.Help;
 
