@@ -16,7 +16,7 @@ namespace LogicToNeurons.Engine.Stepping.Conditions;
 /// term       = [ "-" ] number | name | "[" term "]"
 /// </code>
 /// A number is a value, a name the content of its place, <c>[10]</c> the content of place 10, <c>[r1]</c> that of the place whose
-/// number r1 holds. A term alone is true when it isn't 0. No parentheses; at most 100 words.
+/// number r1 holds. A term alone is true when it isn't 0. No parentheses; at most 1,000 characters.
 /// </remarks>
 public sealed class ConditionParser
 {
