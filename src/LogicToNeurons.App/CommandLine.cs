@@ -21,6 +21,12 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(environment);
         var language = Locale.Find(args, environment);
+        if (args is [['[', .., ']'] directive, ..])
+        {
+            // The library would take such a word for a directive of its own.
+            args = [$"./{directive}", .. args[1..]];
+        }
+
         var common = new CommonOptions();
         var tree = new CommandTree(common, args);
         var parsed = tree.Root.Parse(args, Configuration);
@@ -35,21 +41,25 @@ public static class CommandLine
         {
             return ExitCode.Success;
         }
+        catch (IOException exception)
+        {
+            return TellFailure(session, "output.failed", exception.Message);
+        }
         catch (Exception exception) when (environment("L2N_DEBUG") is null)
         {
             // A mistake of ours, whatever it is: one line instead of a stack trace. L2N_DEBUG=1 shows it all.
-            return TellBug(session, exception);
+            return TellFailure(session, "bug", exception.GetType().Name, exception.Message);
         }
     }
 
-    private static int TellBug(Session session, Exception exception)
+    private static int TellFailure(Session session, string key, params object[] values)
     {
         try
         {
-            session.Tell("bug", exception.GetType().Name, exception.Message);
-            session.Flush();
+            session.Tell(key, values);
+            session.Error.Flush();
         }
-        catch (ClosedPipeException)
+        catch (IOException)
         {
             // Nobody is left to be told.
         }

@@ -52,7 +52,7 @@ public sealed class Phrase
         var tidy = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var isInner = text[i] == ' ' && i > 0 && i + 1 < text.Length && IsChinese(text[i - 1]) && IsChinese(text[i + 1]);
+            var isInner = text[i] == ' ' && i > 0 && i + 1 < text.Length && IsTight(text[i - 1], text[i + 1]);
             if (!isInner)
             {
                 tidy.Append(text[i]);
@@ -62,7 +62,12 @@ public sealed class Phrase
         return tidy.ToString();
     }
 
-    private static bool IsChinese(char character) => character is (>= '\u3000' and <= '\u303F') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uFF00' and <= '\uFFEF');
+    private static bool IsTight(char before, char after) =>
+        IsFullWidthSign(before) || IsFullWidthSign(after) || (IsIdeograph(before) && IsIdeograph(after));
+
+    private static bool IsFullWidthSign(char character) => character is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFFEF');
+
+    private static bool IsIdeograph(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private static string Render(object value, Language language) => value switch
     {

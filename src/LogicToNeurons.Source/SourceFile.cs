@@ -42,6 +42,10 @@ public static class SourceFile
                 return count;
             });
         }
+        catch (NotSupportedException)
+        {
+            return ReadSequence(path);
+        }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return Error(path, "L2N0301", Words.Of("file.missing"));
@@ -52,7 +56,21 @@ public static class SourceFile
                 ? Error(path, "L2N0302", Words.Of("file.directory"))
                 : Error(path, "L2N0303", Words.Of("file.denied"));
         }
-        catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or ArgumentException)
+        {
+            return Error(path, "L2N0304", Words.Of("file.unreadable"));
+        }
+    }
+
+    // Pipes and terminals can only be read from front to back.
+    private static Outcome<SourceText> ReadSequence(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return ReadAll(path, buffer => stream.Read(buffer));
+        }
+        catch (Exception exception) when (exception is IOException or NotSupportedException)
         {
             return Error(path, "L2N0304", Words.Of("file.unreadable"));
         }

@@ -51,7 +51,7 @@ internal sealed class CheckVerb : Verb
         var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
-            session.Tell("engine.missing", engine!);
+            new RunReport(session, file).NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 
@@ -62,7 +62,7 @@ internal sealed class CheckVerb : Verb
             return ExitCode.Interrupted;
         }
 
-        if (image.Expectations.IsEmpty)
+        if (image.Expectations.IsEmpty && machine.Status == StepStatus.Halted)
         {
             session.Tell([Diagnostic.About(file, "L2N0310", Severity.Warning, Words.Of("check.nothing"), Words.Of("check.hint.expect"))]);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Source.Diagnostics;
@@ -21,7 +22,7 @@ internal sealed class ExamplesVerb : Verb
         var examples = ShippedPrograms.All().ToList();
         if (parsed.TextOf(_copy) is { } directory)
         {
-            return Copy(session, examples, directory);
+            return directory.Length > 0 ? Copy(session, examples, directory) : UsageError.Tell(session, Command, Words.Of("usage.needsValue", "--copy"));
         }
 
         var width = examples.Select(example => example.Name.Length).DefaultIfEmpty().Max();
@@ -44,6 +45,26 @@ internal sealed class ExamplesVerb : Verb
 
         session.Tell("examples.hint");
         return ExitCode.Success;
+    }
+
+    private static void Report(Session session, string directory, int copied, int kept)
+    {
+        if (session.IsJson)
+        {
+            session.Output.Line(JsonLine.Of(writer =>
+            {
+                writer.WriteString("directory", directory);
+                writer.WriteNumber("copied", copied);
+                writer.WriteNumber("kept", kept);
+            }));
+            return;
+        }
+
+        session.Print("examples.copied", copied, directory);
+        if (kept > 0)
+        {
+            session.Print("examples.kept", kept);
+        }
     }
 
     private static int Copy(Session session, List<ShippedProgram> examples, string directory)
@@ -70,12 +91,7 @@ internal sealed class ExamplesVerb : Verb
             return ExitCode.Failure;
         }
 
-        session.Print("examples.copied", examples.Count - kept, directory);
-        if (kept > 0)
-        {
-            session.Print("examples.kept", kept);
-        }
-
+        Report(session, directory, examples.Count - kept, kept);
         return ExitCode.Success;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using LogicToNeurons.App.Options;
@@ -37,7 +38,7 @@ internal sealed class FmtVerb : Verb
         var formatted = source.Value is { } text ? AssemblyFormatter.Format(text) : new Outcome<string>(null, source.Diagnostics);
         if (formatted.Value is not { } tidy)
         {
-            return Unusable(session, file, formatted);
+            return Unusable(session, file, formatted.Diagnostics);
         }
 
         // A file keeps its own kind of line ends.
@@ -46,7 +47,7 @@ internal sealed class FmtVerb : Verb
         var isTidy = tidy == source.Value.Text;
         if (file == SourceFile.StandardInput && !isCheck)
         {
-            session.Output.Text(tidy);
+            PrintTidy(session, tidy);
             return ExitCode.Success;
         }
 
@@ -59,22 +60,26 @@ internal sealed class FmtVerb : Verb
         return isTidy || !isCheck ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static int Unusable(Session session, string file, Outcome<string> formatted)
+    private static void PrintTidy(Session session, string tidy)
     {
         if (session.IsJson)
         {
             session.Output.Line(JsonLine.Of(writer =>
             {
-                writer.WriteString("file", file);
-                writer.WriteString("status", "error");
-                JsonLine.WriteDiagnostics(writer, formatted.Diagnostics, session.Language);
+                writer.WriteString("file", SourceFile.StandardInput);
+                writer.WriteString("status", "formatted");
+                writer.WriteString("text", tidy);
             }));
         }
         else
         {
-            session.Tell(formatted.Diagnostics);
+            session.Output.Text(tidy);
         }
+    }
 
+    private static int Unusable(Session session, string file, ImmutableArray<Diagnostic> diagnostics)
+    {
+        new RunReport(session, file).Unusable(diagnostics);
         return ExitCode.Failure;
     }
 
@@ -101,6 +106,8 @@ internal sealed class FmtVerb : Verb
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
+            // Its folder may allow a new file where the old one must not be changed.
+            File.OpenHandle(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
             File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             if (!OperatingSystem.IsWindows())
             {
@@ -113,7 +120,8 @@ internal sealed class FmtVerb : Verb
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable"))]);
+            var reason = Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable");
+            Unusable(session, file, [Diagnostic.About(file, "L2N0308", Severity.Error, reason)]);
             return false;
         }
     }

@@ -34,6 +34,12 @@ internal sealed class LockstepVerb : Verb
             return ExitCode.Usage;
         }
 
+        if (names.Distinct().Count() < names.Length || names.Length < 2)
+        {
+            session.Tell("usage.error", Words.Of("lockstep.needsTwo"), "l2n lockstep --help");
+            return ExitCode.Usage;
+        }
+
         var file = parsed.TextsOf(_file)[0];
         var loaded = _machine.Load(parsed, session, file);
         if (loaded.Image is not { } image)
@@ -107,7 +113,7 @@ internal sealed class LockstepVerb : Verb
             return;
         }
 
-        session.Print("lockstep.equal", file, names, Steps.Of(result.Steps), result.StatesCompared, Words.Of(status));
+        session.Print("lockstep.equal", file, names, Steps.Of(result.Steps), Words.Of(result.StatesCompared == 1 ? "states.one" : "states.many", result.StatesCompared), Words.Of(status));
         if (machines[0].Machine.Status == StepStatus.Trapped)
         {
             session.Tell([TrapReport.Of(machines[0].Machine)]);

@@ -47,6 +47,17 @@ internal static class RunJson
         }
     });
 
+    /// <summary>The last line of a trace that didn't come to its end.</summary>
+    public static string Stopped(ProgramMachine machine, bool isInterrupted, Language language) => JsonLine.Of(writer =>
+    {
+        writer.WriteString("status", isInterrupted ? "interrupted" : machine.Status == StepStatus.Trapped ? "trap" : "step-limit");
+        writer.WriteNumber("steps", machine.State.Steps);
+        if (machine.Status == StepStatus.Trapped)
+        {
+            writer.WriteString("trap", DiagnosticText.Head(TrapReport.Of(machine), language));
+        }
+    });
+
     private static void WriteState(Utf8JsonWriter writer, ProgramMachine machine, string status)
     {
         var state = machine.State;

@@ -18,14 +18,33 @@ internal sealed class RunReport(Session session, string file)
     /// <summary>The file can't be used.</summary>
     public void Unusable(LoadedProgram loaded)
     {
-        if (!session.IsJson || loaded.Code == ExitCode.Usage)
+        if (loaded.Code == ExitCode.Usage)
         {
             session.Tell(loaded.Diagnostics);
+        }
+        else
+        {
+            Unusable(loaded.Diagnostics);
+        }
+    }
+
+    /// <summary>The file can't be used.</summary>
+    public void Unusable(ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (session.IsJson)
+        {
+            session.Output.Line(RunJson.Unusable(file, diagnostics, session.Language));
             return;
         }
 
-        session.Output.Line(RunJson.Unusable(file, loaded.Diagnostics, session.Language));
+        session.Output.Flush();
+        session.Tell(diagnostics);
+        session.Error.Flush();
     }
+
+    /// <summary>The engine that is asked for isn't there.</summary>
+    public void NoSuchEngine(string engine) =>
+        Unusable([Diagnostic.About(file, "L2N0311", Severity.Error, Words.Of("engine.missing", engine))]);
 
     /// <summary>The program ran.</summary>
     public void Ended(

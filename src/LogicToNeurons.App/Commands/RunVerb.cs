@@ -53,7 +53,7 @@ internal sealed class RunVerb : Verb
         var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
-            session.Tell("engine.missing", engine!);
+            report.NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 

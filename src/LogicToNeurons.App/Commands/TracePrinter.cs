@@ -13,6 +13,8 @@ internal sealed class TracePrinter(Session session, ProgramImage image, Immutabl
 {
     private const int RowsATable = 10_000;
 
+    private ImmutableArray<int> _widths = [];
+
     /// <summary>Writes the rows as they come.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="format"><c>table</c>, <c>markdown</c>, <c>csv</c> or <c>json</c>.</param>
@@ -46,12 +48,16 @@ internal sealed class TracePrinter(Session session, ProgramImage image, Immutabl
             session.Say("trace.instruction"),
             .. shown.Select(range => range.ToString()),
             session.Say("trace.explanation"),
-        ]);
+        ])
+        {
+            LeastWidths = _widths,
+        };
         foreach (var row in rows)
         {
             table.Add([StepOf(row), Instruction(row), .. row.Columns.Select(cells => string.Join(", ", cells)), Explanation(row)]);
         }
 
+        _widths = [.. table.Widths()];
         return format switch
         {
             "markdown" => table.Markdown().Skip(isFirst ? 0 : 2),
@@ -82,9 +88,16 @@ internal sealed class TracePrinter(Session session, ProgramImage image, Immutabl
             writer.WriteNumber("step", 0);
         }
 
-        writer.WriteString("instruction", Instruction(row));
+        if (!row.Steps.IsEmpty)
+        {
+            writer.WriteString("instruction", Instruction(row));
+        }
+
         WriteCells(writer, row);
-        writer.WriteString("explanation", Explanation(row));
+        if (row.Explanation is not null)
+        {
+            writer.WriteString("explanation", Explanation(row));
+        }
     });
 
     private static void WriteCells(Utf8JsonWriter writer, TraceRow row)

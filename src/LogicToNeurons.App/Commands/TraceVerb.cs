@@ -12,8 +12,8 @@ namespace LogicToNeurons.App.Commands;
 /// <summary><c>trace FILE</c>: the document's table, a row a step, with an explanation in words.</summary>
 internal sealed class TraceVerb : Verb
 {
-    /// <summary>The most rows where nobody says another number of steps.</summary>
-    public const long DefaultSteps = 10_000;
+    /// <summary>The most rows where nobody says a number of steps.</summary>
+    public const int DefaultRows = 10_000;
 
     private const int MostShown = 16;
 
@@ -54,7 +54,7 @@ internal sealed class TraceVerb : Verb
         var engine = parsed.TextOf(_machine.Engine);
         if (EngineName.Create(engine, image) is not { } machine)
         {
-            session.Tell("engine.missing", engine!);
+            new RunReport(session, file).NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 
@@ -65,12 +65,21 @@ internal sealed class TraceVerb : Verb
 
         session.Tell(loaded.Diagnostics);
         shown = shown.IsEmpty ? Tracer.UsualRanges(image, MostShown) : shown;
-        var limit = _machine.StepsOf(parsed, DefaultSteps);
         var tracer = new Tracer(machine, shown, parsed.Has(_fold), symbols);
         var format = session.IsJson ? "json" : parsed.TextOf(_format) ?? "table";
-        var isInterrupted = new TracePrinter(session, image, shown).Print(tracer.Rows(limit), format);
+        var isInterrupted = new TracePrinter(session, image, shown).Print(Rows(parsed, tracer), format);
+        if (session.IsJson && machine.Status != StepStatus.Halted)
+        {
+            session.Output.Line(RunJson.Stopped(machine, isInterrupted, session.Language));
+        }
+
         return isInterrupted ? ExitCode.Interrupted : End(session, machine);
     }
+
+    // The first state isn't counted.
+    private IEnumerable<TraceRow> Rows(ParseResult parsed, Tracer tracer) => parsed.Has(_machine.MaxSteps)
+        ? tracer.Rows(_machine.StepsOf(parsed))
+        : tracer.Rows(long.MaxValue).Take(DefaultRows + 1);
 
     private static int End(Session session, ProgramMachine machine)
     {

@@ -44,16 +44,25 @@ internal static class UsageError
         return ExitCode.Usage;
     }
 
-    // A list of files swallows options that don't exist; behind "--" that is what was meant.
+    // A list of files swallows options that don't exist; where "--" stands, that is what was meant.
     private static string? OptionAmongArguments(ParseResult parsed)
     {
-        var isEscaped = false;
         foreach (var token in parsed.Tokens)
         {
-            isEscaped |= token.Type == TokenType.DoubleDash;
-            if (!isEscaped && token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+            if (token.Type == TokenType.DoubleDash)
             {
-                return token.Value;
+                return null;
+            }
+        }
+
+        foreach (var argument in parsed.CommandResult.Command.Arguments)
+        {
+            foreach (var token in parsed.GetResult(argument)?.Tokens ?? [])
+            {
+                if (token.Value is ['-', _, ..])
+                {
+                    return token.Value;
+                }
             }
         }
 

@@ -20,13 +20,13 @@ internal static class AcceptedValuesExtensions
     }
 
     /// <summary>Accepts only whole numbers that pass a test.</summary>
-    public static Option<string> AcceptedNumbers(this Option<string> option, Func<long, bool> isAllowed, string expected)
+    public static Option<string> AcceptedNumbers(this Option<string> option, Func<long, bool> isAllowed, object expected)
     {
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var value }] && !(Number(value) is { } number && isAllowed(number)))
             {
-                UsageError.Report(result, Words.Of("usage.notANumber", option.Name, value, expected));
+                UsageError.Report(result, Words.Of("usage.notOneOf", option.Name, value, expected));
             }
         });
         return option;

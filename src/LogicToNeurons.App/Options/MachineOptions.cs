@@ -19,7 +19,7 @@ internal sealed class MachineOptions
         .AcceptedNumbers(number => number is >= AssemblyOptions.LeastMemory and <= AssemblyOptions.MostMemory, "8…16777216");
 
     public Option<string> MaxSteps { get; } = new Option<string>("--max-steps") { Description = "option.max-steps", HelpName = "N" }
-        .AcceptedNumbers(_ => true, "0…9223372036854775807");
+        .AcceptedNumbers(_ => true, Words.Of("usage.count"));
 
     public Option<string> Engine { get; } = new Option<string>("--engine") { Description = "option.engine", HelpName = "NAME" }
         .AcceptedValues([.. EngineName.All]);

@@ -1,4 +1,4 @@
 namespace LogicToNeurons.App.Output;
 
 /// <summary>Nobody reads any more; the program ends quietly.</summary>
-internal sealed class ClosedPipeException(IOException cause) : Exception(cause.Message, cause);
+internal sealed class ClosedPipeException() : IOException("Nobody reads any more.");

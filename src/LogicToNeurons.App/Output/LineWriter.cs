@@ -13,17 +13,32 @@ internal sealed class LineWriter(Stream stream, bool isAscii)
     private readonly byte[] _buffer = new byte[16384];
     private int _length;
 
+    /// <summary>Writes a line of our own words.</summary>
     public void Line(string text = "")
     {
-        Text(text);
+        Write(text, isAscii);
         Append(new Rune('\n'));
     }
 
-    public void Text(string text)
+    /// <summary>Writes somebody's text as it is.</summary>
+    public void Text(string text) => Write(text, replacesSigns: false);
+
+    /// <summary>Hands everything to the stream.</summary>
+    /// <exception cref="IOException">The stream can't take it.</exception>
+    public void Flush()
+    {
+        // What couldn't be written is forgotten, or every later attempt would fail with it.
+        var length = _length;
+        _length = 0;
+        stream.Write(_buffer, 0, length);
+        stream.Flush();
+    }
+
+    private void Write(string text, bool replacesSigns)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (isAscii && !rune.IsAscii && AsciiOf(rune) is { } ascii)
+            if (replacesSigns && !rune.IsAscii && AsciiOf(rune) is { } ascii)
             {
                 foreach (var character in ascii)
                 {
@@ -34,20 +49,6 @@ internal sealed class LineWriter(Stream stream, bool isAscii)
             {
                 Append(rune);
             }
-        }
-    }
-
-    public void Flush()
-    {
-        try
-        {
-            stream.Write(_buffer, 0, _length);
-            _length = 0;
-            stream.Flush();
-        }
-        catch (IOException exception)
-        {
-            throw new ClosedPipeException(exception);
         }
     }
 

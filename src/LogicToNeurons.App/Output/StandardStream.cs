@@ -12,7 +12,9 @@ internal sealed partial class StandardStream : Stream
     public const int Error = 2;
 
     private const int Interrupted = 4;
-    private const int TryAgain = 11;
+    private const int BrokenPipe = 32;
+
+    private static readonly int TryAgain = OperatingSystem.IsMacOS() ? 35 : 11;
 
     private readonly int _descriptor;
 
@@ -48,10 +50,17 @@ internal sealed partial class StandardStream : Stream
             if (written >= 0)
             {
                 buffer = buffer[(int)written..];
+                continue;
             }
-            else if (Marshal.GetLastPInvokeError() is not (Interrupted or TryAgain))
+
+            var error = Marshal.GetLastPInvokeError();
+            if (error == TryAgain)
             {
-                throw new IOException("The stream is closed.");
+                Thread.Sleep(1);
+            }
+            else if (error != Interrupted)
+            {
+                throw error == BrokenPipe ? new ClosedPipeException() : new IOException(Marshal.GetPInvokeErrorMessage(error));
             }
         }
     }

@@ -17,7 +17,7 @@ public static class Assembler
 
     private static Outcome<ProgramImage> Assemble(ProgramSyntax program, AssemblyOptions options)
     {
-        var report = new AssemblyReport(program.Source);
+        var report = new AssemblyReport(program.Source) { IsWidthAsked = options.Width is not null, IsMemoryAsked = options.Memory is not null };
         report.AddRange(program.Diagnostics);
         var names = NameCollector.Collect(program, options, report);
         var atoms = new AtomResolver(names, report);

@@ -21,6 +21,12 @@ internal sealed class AssemblyReport(SourceText source)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Gets a value indicating whether the width is said from outside, so that a directive can't change it.</summary>
+    public bool IsWidthAsked { get; init; }
+
+    /// <summary>Gets a value indicating whether the memory is said from outside.</summary>
+    public bool IsMemoryAsked { get; init; }
+
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
@@ -64,15 +70,15 @@ internal sealed class AssemblyReport(SourceText source)
         Error(syntax.Span, "L2N0106", Words.Of("asm.nested", Text(syntax.Span)), Words.Of(IsValue(syntax) ? "asm.hint.direct" : "asm.hint.nested"));
 
     public void NoSuchCell(AtomSyntax atom, decimal number, int memorySize) =>
-        Error(atom.Span, "L2N0107", Words.Of("asm.noSuchCell", Text(atom.Span), memorySize - 1), MemoryHint(number));
+        Error(atom.Span, "L2N0107", Words.Of("asm.noSuchCell", Shown(atom, number), memorySize - 1), MemoryHint(number));
 
     public void CellsBeyondMemory(AtomSyntax atom, int cell, int memorySize) =>
         Error(atom.Span, "L2N0107", Words.Of("asm.cellsBeyond", Text(atom.Span), cell, memorySize - 1), MemoryHint(cell));
 
-    public void DoesNotFit(AtomSyntax atom, Word word)
+    public void DoesNotFit(AtomSyntax atom, decimal number, Word word)
     {
         var most = word.GreatestUnsigned.ToString(CultureInfo.InvariantCulture);
-        Error(atom.Span, "L2N0108", Words.Of("asm.doesNotFit", Text(atom.Span), word.Bits, word.Least, most), WidthHint(word));
+        Error(atom.Span, "L2N0108", Words.Of("asm.doesNotFit", Shown(atom, number), word.Bits, word.Least, most), WidthHint(number));
     }
 
     public void UnknownName(NameSyntax name, SymbolTable symbols, bool forTarget)
@@ -96,8 +102,8 @@ internal sealed class AssemblyReport(SourceText source)
     public void NotATarget(TextSpan span) =>
         Error(span, "L2N0111", Words.Of("asm.notATarget", Text(span)), Words.Of("asm.hint.target"));
 
-    public void NoSuchInstruction(AtomSyntax atom, int count) =>
-        Error(atom.Span, "L2N0111", Words.Of("asm.noSuchInstruction", Text(atom.Span), count), Words.Of("asm.hint.target"));
+    public void NoSuchInstruction(AtomSyntax atom, decimal number, int count) =>
+        Error(atom.Span, "L2N0111", Words.Of("asm.noSuchInstruction", Shown(atom, number), count), Words.Of("asm.hint.target"));
 
     public void LabelAsOperand(NameSyntax name) =>
         Error(name.Span, "L2N0112", Words.Of("asm.labelAsOperand", Quote.Shortened(name.Name)), Words.Of("asm.hint.equ"));
@@ -136,9 +142,12 @@ internal sealed class AssemblyReport(SourceText source)
     public void BackwardRange(TextSpan span, int first, int last) =>
         Error(span, "L2N0120", Words.Of("asm.backwardRange"), Words.Of("syntax.hint.write", $"{Operand.CellName(first)}-{Operand.CellName(last)}"));
 
+    public void SymbolTwice(TextSpan span, string name, int cell) =>
+        Error(span, "L2N0122", Words.Of("asm.symbolTwice", Quote.Shortened(name), Operand.CellName(cell)));
+
     public void UnreachableCells(TextSpan? span)
     {
-        var (message, hint) = (Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable"));
+        var (message, hint) = (Words.Of("asm.unreachable"), Words.Of("asm.hint.unreachable", IsMemoryAsked ? "--memory 128" : ".memory 128"));
         Add(span is { } place
             ? Diagnostic.At(source, place, "L2N0150", Severity.Warning, message, hint)
             : Diagnostic.About(source.FileName, "L2N0150", Severity.Warning, message, hint));
@@ -146,7 +155,7 @@ internal sealed class AssemblyReport(SourceText source)
 
     private bool IsValue(NestedSyntax syntax) => Text(syntax.Span).Replace(" ", string.Empty, StringComparison.Ordinal).StartsWith("[#", StringComparison.Ordinal);
 
-    private static Phrase? MemoryHint(decimal cell)
+    private Phrase? MemoryHint(decimal cell)
     {
         var size = AssemblyOptions.LeastMemory;
         while (size <= cell && size < AssemblyOptions.MostMemory)
@@ -154,10 +163,24 @@ internal sealed class AssemblyReport(SourceText source)
             size *= 2;
         }
 
-        return cell >= 0 && cell < size ? Words.Of("asm.hint.memory", size) : null;
+        return cell >= 0 && cell < size ? Words.Of("asm.hint.needs", IsMemoryAsked ? $"--memory {size}" : $".memory {size}") : null;
     }
 
-    private static Phrase? WidthHint(Word word) => word.Bits < 64 ? Words.Of("asm.hint.width", word.Bits * 2) : null;
+    private Phrase? WidthHint(decimal number)
+    {
+        foreach (var bits in Word.Widths)
+        {
+            if (new Word(bits).Fits(number))
+            {
+                return Words.Of("asm.hint.needs", IsWidthAsked ? $"--width {bits}" : $".width {bits}");
+            }
+        }
+
+        return null;
+    }
+
+    private string Shown(AtomSyntax atom, decimal number) =>
+        atom is NameSyntax name ? $"{Quote.Shortened(name.Name)} ({number.ToString(CultureInfo.InvariantCulture)})" : Text(atom.Span);
 
     private string? Near(string name, IEnumerable<string> candidates) => _searches++ < MostSearches ? NearMiss.Find(name, candidates) : null;
 

@@ -56,7 +56,7 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
 
         if (!names.Word.Fits(number))
         {
-            report.DoesNotFit(atom, names.Word);
+            report.DoesNotFit(atom, number, names.Word);
             return null;
         }
 
@@ -85,7 +85,7 @@ internal sealed class AtomResolver(ProgramNames names, AssemblyReport report)
 
         if (number < 0 || number > names.InstructionCount)
         {
-            report.NoSuchInstruction(atom, names.InstructionCount);
+            report.NoSuchInstruction(atom, number.GetValueOrDefault(), names.InstructionCount);
             return null;
         }
 

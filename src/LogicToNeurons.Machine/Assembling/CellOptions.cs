@@ -84,15 +84,35 @@ public sealed class CellOptions
         {
             foreach (var (place, name) in parts)
             {
-                if (reader._atoms.Cell(place) is { } cell)
-                {
-                    symbols[cell] = FullWidth.ToAscii(option.Slice(name.Span));
-                }
+                reader.AddSymbol(symbols, place, name.Span);
             }
         }
 
         diagnostics = reader._report.InOrder();
         return diagnostics.IsEmpty ? symbols.ToImmutable() : ImmutableSortedDictionary<int, string>.Empty;
+    }
+
+    // One name for two values, or two for one, would make the sums of the trace untrue.
+    private void AddSymbol(ImmutableSortedDictionary<int, string>.Builder symbols, AtomSyntax place, TextSpan span)
+    {
+        var name = FullWidth.ToAscii(_option.Slice(span));
+        if (_atoms.Cell(place) is not { } cell)
+        {
+            return;
+        }
+
+        if (AssemblyGrammar.IsReserved(name))
+        {
+            _report.ReservedName(new NameSyntax(span, name));
+        }
+        else if (symbols.ContainsKey(cell) || symbols.ContainsValue(name))
+        {
+            _report.SymbolTwice(span, name, cell);
+        }
+        else
+        {
+            symbols.Add(cell, name);
+        }
     }
 
     private bool Parse<T>(Parser<T> parser, out T value)

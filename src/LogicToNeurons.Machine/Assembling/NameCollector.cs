@@ -84,28 +84,30 @@ internal sealed class NameCollector
         return usual;
     }
 
+    // A name whose value is wrong is defined all the same: one mistake, one message.
     private void Define(EquSyntax equ)
     {
-        switch (equ.Value)
+        var symbol = equ.Value is NameSyntax { Name: var earlier } ? _symbols.Find(earlier) : null;
+        Define(equ.Name, symbol?.Value ?? NumberOf(equ.Value), symbol is { IsLabel: true });
+    }
+
+    private decimal NumberOf(AtomSyntax atom)
+    {
+        switch (atom)
         {
             case NumberSyntax { Value: { } number }:
-                Define(equ.Name, number, isLabel: false);
-                break;
+                return number;
             case NumberSyntax malformed:
                 _report.MalformedNumber(malformed);
-                break;
+                return 0;
             case RegisterSyntax register when AtomResolver.RegisterNumber(register) is { } number:
-                Define(equ.Name, number, isLabel: false);
-                break;
+                return number;
             case RegisterSyntax register:
                 _report.NoSuchRegister(register);
-                break;
-            case NameSyntax name when _symbols.Find(name.Name) is { } symbol:
-                Define(equ.Name, symbol.Value, symbol.IsLabel);
-                break;
+                return 0;
             case NameSyntax name:
                 _report.UnknownEarlierName(name, _symbols);
-                break;
+                return 0;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

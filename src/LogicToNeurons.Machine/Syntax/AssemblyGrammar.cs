@@ -1,3 +1,4 @@
+using LogicToNeurons.Machine.Isa;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Parsing;
 using Sprache;
@@ -167,10 +168,14 @@ internal static class AssemblyGrammar
             : Result.Failure<TResult>(result.Remainder, result.Message, result.Expectations);
     };
 
+    /// <summary>Whether a name belongs to the machine: a mnemonic, or a register by its form.</summary>
+    public static bool IsReserved(string name) => LooksLikeARegister(name) || Mnemonics.TryFind(name, out _);
+
+    private static bool LooksLikeARegister(string text) =>
+        text.Length > 1 && text[0] is 'r' or 'R' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
     private static AtomSyntax NameOrRegister(TextSpan span, string text) =>
-        text.Length > 1 && text[0] is 'r' or 'R' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0
-            ? new RegisterSyntax(span, text[1..])
-            : new NameSyntax(span, text);
+        LooksLikeARegister(text) ? new RegisterSyntax(span, text[1..]) : new NameSyntax(span, text);
 
     private static decimal? ValueOf(string text)
     {

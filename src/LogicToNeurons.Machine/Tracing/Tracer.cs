@@ -37,32 +37,18 @@ public sealed class Tracer
     public IEnumerable<TraceRow> Rows(long steps)
     {
         yield return new TraceRow([], Shown(), null);
-        TraceStep? held = null;
-        ImmutableArray<ImmutableArray<TraceCell>> heldColumns = [];
         for (long done = 0; done < steps && Execute() is { } step; done++)
         {
-            if (held is not null && step.Resolution.Instruction.Opcode.IsConditional())
+            if (_folds && done + 1 < steps && step.Resolution.Instruction.Opcode == Opcode.Cmp && IsAtConditionalJump())
             {
-                yield return new TraceRow([held, step], Shown(), _words.ExplainFolded(held, step));
-                held = null;
-                continue;
+                done++;
+                var jump = Execute()!;
+                yield return new TraceRow([step, jump], Shown(), _words.ExplainFolded(step, jump));
             }
-
-            if (held is not null)
+            else
             {
-                yield return Row(held, heldColumns);
+                yield return new TraceRow([step], Shown(), _words.Explain(step));
             }
-
-            (held, heldColumns) = _folds && step.Resolution.Instruction.Opcode == Opcode.Cmp ? (step, Shown()) : (null, []);
-            if (held is null)
-            {
-                yield return Row(step, Shown());
-            }
-        }
-
-        if (held is not null)
-        {
-            yield return Row(held, heldColumns);
         }
     }
 
@@ -97,7 +83,8 @@ public sealed class Tracer
         return [.. ranges];
     }
 
-    private TraceRow Row(TraceStep step, ImmutableArray<ImmutableArray<TraceCell>> columns) => new([step], columns, _words.Explain(step));
+    private bool IsAtConditionalJump() =>
+        _machine.Status == StepStatus.Ready && _machine.Image.Instructions[_machine.State.Pc].Opcode.IsConditional();
 
     private TraceStep? Execute()
     {

@@ -12,6 +12,9 @@ public sealed record TextTable(ImmutableArray<string> Headings)
 
     private readonly List<string[]> _rows = [];
 
+    /// <summary>Gets the least widths of the columns, so that a table that comes in pieces stays aligned; empty for none.</summary>
+    public ImmutableArray<int> LeastWidths { get; init; } = [];
+
     /// <summary>Gets the rows so far, each as long as <see cref="Headings"/>.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows => _rows;
 
@@ -83,9 +86,10 @@ public sealed record TextTable(ImmutableArray<string> Headings)
         return line.ToString().TrimEnd();
     }
 
-    private int[] Widths()
+    /// <summary>The widths that the columns need.</summary>
+    public int[] Widths()
     {
-        var widths = new int[Headings.Length];
+        var widths = LeastWidths.IsEmpty ? new int[Headings.Length] : [.. LeastWidths];
         foreach (var row in _rows.Prepend([.. Headings]))
         {
             for (var i = 0; i < widths.Length; i++)

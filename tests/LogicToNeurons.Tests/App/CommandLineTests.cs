@@ -182,10 +182,14 @@ public sealed class CommandLineTests
     [InlineData("nothing", "l2n: unknown command 'nothing' (see 'l2n --help')")]
     [InlineData("run", "l2n: FILE is missing (see 'l2n run --help')")]
     [InlineData("run x.asm --wdith 8", "l2n: unknown option '--wdith': did you mean '--width'? (see 'l2n run --help')")]
+    [InlineData("run -x x.asm", "l2n: unknown option '-x' (see 'l2n run --help')")]
+    [InlineData("trace programs/asm/swap-memory.asm --symbols 0=x,1=x", "--symbols(1,7): error L2N0122: 'x' can't name r1 as well: each name and each cell is given once")]
+    [InlineData("trace programs/asm/swap-memory.asm --symbols 0=r1", "--symbols(1,3): error L2N0117: 'r1' is reserved for the machine: expected another name")]
+    [InlineData("lockstep programs/asm/sum.asm --engines compiled,compiled", "l2n: lockstep compares at least two different engines (see 'l2n lockstep --help')")]
     [InlineData("run x.asm --width", "l2n: '--width' needs a value (see 'l2n run --help')")]
     [InlineData("run x.asm --width 12", "l2n: '--width' can't be '12': expected 8, 16, 32, 64 (see 'l2n run --help')")]
     [InlineData("run x.asm --width 8 --width 16", "l2n: '--width' is given more than once (see 'l2n run --help')")]
-    [InlineData("run x.asm --max-steps -1", "l2n: '--max-steps' can't be '-1': expected 0…9223372036854775807 (see 'l2n run --help')")]
+    [InlineData("run x.asm --max-steps -1", "l2n: '--max-steps' can't be '-1': expected a whole number from 0 up (see 'l2n run --help')")]
     [InlineData("run x.asm --lang fr", "l2n: '--lang' can't be 'fr': expected en, zh (see 'l2n run --help')")]
     [InlineData("run x.asm --lang", "l2n: '--lang' needs a value (see 'l2n run --help')")]
     [InlineData("trace x.asm y.asm", "l2n: unexpected 'y.asm' (see 'l2n trace --help')")]
@@ -203,7 +207,7 @@ public sealed class CommandLineTests
     [InlineData("run nowhere.asm", "nowhere.asm: error L2N0301: there is no such file")]
     [InlineData("run programs", "programs: error L2N0302: this is a directory, not a file")]
     [InlineData("run nowhere.asm --lang zh", "nowhere.asm: 错误 L2N0301: 没有这个文件")]
-    [InlineData("run programs/asm/sum.asm --engine gates", "the engine 'gates' isn't part of this version: there are interpreter and compiled")]
+    [InlineData("run programs/asm/sum.asm --engine gates", "programs/asm/sum.asm: error L2N0311: the engine 'gates' isn't part of this version: there are interpreter and compiled")]
     public void Input_Unusable_IsOneClearLine(string line, string expected)
     {
         var cli = Cli.Run(line);

@@ -62,6 +62,32 @@ public sealed partial class ProcessTests
     }
 
     [Fact]
+    public async Task Run_OutputThatCannotBeWritten_IsToldAndFails()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            // Only Linux has a device that is always full.
+            return;
+        }
+
+        using var process = StartShell("exec \"$@\" > /dev/full", ["run", "programs/asm/sum.asm"]);
+        Assert.Equal((ExitCode.Failure, "l2n: the output can't be written (No space left on device)\n"), await End(process));
+    }
+
+    [Fact]
+    public async Task Run_NamedPipe_IsReadLikeAFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var process = StartShell("cat programs/asm/sum.asm | exec \"$@\"", ["run", "/dev/stdin"]);
+        Assert.StartsWith("/dev/stdin: halted after 16 steps\n", await process.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Success, string.Empty), await End(process));
+    }
+
+    [Fact]
     public async Task Examples_FromTheBuild_AreTheProgramsOfTheRepository()
     {
         using var process = Start(["examples", "--json"], string.Empty);
@@ -94,9 +120,17 @@ public sealed partial class ProcessTests
         }
     }
 
-    private static Process Start(string[] args, string input)
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "l2n.dll");
+
+    private static Process StartShell(string script, string[] args) => StartProcess("/bin/sh", ["-c", script, "sh", Host, Program, .. args], string.Empty);
+
+    private static Process Start(string[] args, string input) => StartProcess(Host, [Program, .. args], input);
+
+    private static Process StartProcess(string file, string[] args, string input)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(file)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -104,7 +138,6 @@ public sealed partial class ProcessTests
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             WorkingDirectory = Repository.Root,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "l2n.dll"));
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);
