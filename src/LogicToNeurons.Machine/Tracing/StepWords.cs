@@ -1,7 +1,6 @@
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
 using LogicToNeurons.Machine.Isa;
-using LogicToNeurons.Machine.Syntax;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.Machine.Tracing;
@@ -34,7 +33,7 @@ public sealed class StepWords
         }
 
         var core = WithNote(Core(step), resolution);
-        var names = Names(resolution);
+        var names = OperandNames.Of(_image, resolution);
         return (Pointer(resolution.First, names.First), Pointer(resolution.Second, names.Second)) switch
         {
             ({ } first, { } second) when resolution.First.Operand != resolution.Second.Operand => Words.Of("words.leadTwo", first.Name, first.Value, second.Name, second.Value, core),
@@ -58,7 +57,7 @@ public sealed class StepWords
 
     private Phrase Core(TraceStep step)
     {
-        var names = Names(step.Resolution);
+        var names = OperandNames.Of(_image, step.Resolution);
         var (first, second) = (step.Resolution.First, step.Resolution.Second);
         var opcode = step.Resolution.Instruction.Opcode;
         if (opcode == Opcode.Cmp)
@@ -67,8 +66,8 @@ public sealed class StepWords
             return Words.Of("words.cmp", left, right, Words.Of(RelationKey(first.Value, second.Value)));
         }
 
-        var destination = CellOf(first, names.First);
-        var source = CellOf(second, names.Second);
+        var destination = OperandNames.CellOf(first, names.First);
+        var source = OperandNames.CellOf(second, names.Second);
         var isValue = second.Operand.Kind == OperandKind.Immediate;
         if (opcode == Opcode.Mov)
         {
@@ -85,47 +84,23 @@ public sealed class StepWords
 
     private (object First, object Second) Sides(TraceStep step)
     {
-        var names = Names(step.Resolution);
+        var names = OperandNames.Of(_image, step.Resolution);
         return (Side(step.Resolution.First, names.First, step.FirstText), Side(step.Resolution.Second, names.Second, step.SecondText));
     }
 
     private static object Side(ResolvedOperand operand, object name, string value) =>
-        operand.Operand.Kind == OperandKind.Immediate ? value : Words.Of("words.side", CellOf(operand, name), value);
-
-    // A cell that the instruction names is called as it is written there, one that an address leads to by its number.
-    private static object CellOf(ResolvedOperand operand, object name) =>
-        operand.Operand.Kind == OperandKind.Cell ? name : CellText.Of(operand.Address);
-
-    private (object First, object Second) Names(Resolution resolution)
-    {
-        var operands = _image.Syntax[resolution.Pc].Operands;
-        return (NameOf(operands[0], resolution.First), NameOf(operands[1], resolution.Second));
-    }
-
-    private static object NameOf(OperandSyntax syntax, ResolvedOperand operand) => syntax switch
-    {
-        CellSyntax cell => NameOf(cell.Cell, operand.Operand.Cell),
-        IndirectSyntax indirect => NameOf(indirect.Cell, operand.Operand.Cell),
-        _ => string.Empty,
-    };
-
-    private static object NameOf(AtomSyntax atom, int cell) => atom switch
-    {
-        RegisterSyntax => CellText.Of(cell),
-        NameSyntax name => Words.Of("cell.named", name.Name, CellText.Of(cell)),
-        _ => Words.Of("cell", cell),
-    };
+        operand.Operand.Kind == OperandKind.Immediate ? value : Words.Of("words.side", OperandNames.CellOf(operand, name), value);
 
     private static string RelationKey(long first, long second) =>
         first == second ? "words.equal" : first < second ? "words.less" : "words.greater";
 
     private Phrase WithNote(Phrase core, Resolution resolution)
     {
-        var names = Names(resolution);
+        var names = OperandNames.Of(_image, resolution);
         var isUnset = !resolution.Second.IsWritten;
         if (isUnset || (resolution.Instruction.Opcode.ReadsFirst() && !resolution.First.IsWritten))
         {
-            return Words.Of("words.unset", core, isUnset ? CellOf(resolution.Second, names.Second) : CellOf(resolution.First, names.First));
+            return Words.Of("words.unset", core, isUnset ? OperandNames.CellOf(resolution.Second, names.Second) : OperandNames.CellOf(resolution.First, names.First));
         }
 
         return core;
