@@ -33,22 +33,27 @@ public sealed record TextTable(ImmutableArray<string> Headings)
 
     /// <summary>Aligned columns under a rule.</summary>
     /// <param name="rule">The character of the rule, one column wide.</param>
-    /// <param name="width">The width into which the last column is folded if it can be; null never folds.</param>
+    /// <param name="width">
+    /// The width that there is; null for any. The last column is folded into what is left of it, or stands below its row where
+    /// that is too little.
+    /// </param>
     public IEnumerable<string> Aligned(char rule, int? width = null)
     {
         var widths = Widths();
         var before = widths[..^1].Sum() + (Gap.Length * (widths.Length - 1));
-        var room = width is { } most && most - before >= LeastLast ? most - before : int.MaxValue;
-        widths[^1] = Math.Min(widths[^1], room);
+        var room = (width ?? int.MaxValue) - before;
+        var isStacked = room < Math.Min(LeastLast, widths[^1]);
+        var indent = new string(' ', isStacked ? widths[0] + Gap.Length : before);
+        widths = isStacked ? widths[..^1] : [.. widths[..^1], Math.Min(widths[^1], room)];
         yield return Join(Headings, widths);
         yield return string.Join(Gap, widths.Select(one => new string(rule, one)));
         foreach (var row in _rows)
         {
-            var lines = Folding.Fold(row[^1], room);
+            var lines = Folding.Fold(row[^1], isStacked ? Math.Max(LeastLast, width!.Value - indent.Length) : room);
             yield return Join([.. row[..^1], lines[0]], widths);
-            foreach (var line in lines.Skip(1))
+            foreach (var line in lines.Skip(isStacked ? 0 : 1).Where(line => line.Length > 0))
             {
-                yield return new string(' ', before) + line;
+                yield return indent + line;
             }
         }
     }
@@ -78,7 +83,7 @@ public sealed record TextTable(ImmutableArray<string> Headings)
     private static string Join(IReadOnlyList<string> cells, int[] widths)
     {
         var line = new StringBuilder();
-        for (var i = 0; i < cells.Count; i++)
+        for (var i = 0; i < widths.Length; i++)
         {
             line.Append(DisplayWidth.PadRight(cells[i], widths[i])).Append(Gap);
         }

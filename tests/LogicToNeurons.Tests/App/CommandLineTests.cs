@@ -46,6 +46,17 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("en", 80)]
+    [InlineData("zh", 80)]
+    [InlineData("en", 64)]
+    public void Trace_TooNarrowForTheWords_PutsThemBelow(string language, int width)
+    {
+        var cli = Cli.Run($"trace {Sum} --fold --lang {language} --max-steps 7", width: width);
+        Assert.All(cli.Output.Split('\n'), line => Assert.True(LogicToNeurons.Source.Layout.DisplayWidth.Of(line) <= width));
+        VerifiedText.Match(cli.ToString(), $"{language}_{width}");
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     public void Run_SumOfNothing_TrapsAfter967Steps(string language)
