@@ -16,7 +16,6 @@ internal sealed class Session
         _streams = streams;
         Language = language;
         IsJson = isJson;
-        IsAscii = isAscii;
         Output = new LineWriter(streams.Output, isAscii && !isJson);
         Error = new LineWriter(streams.Error, isAscii);
     }
@@ -26,9 +25,6 @@ internal sealed class Session
 
     /// <summary>Gets a value indicating whether results are JSON lines.</summary>
     public bool IsJson { get; }
-
-    /// <summary>Gets a value indicating whether signs are ASCII.</summary>
-    public bool IsAscii { get; }
 
     /// <summary>Gets the writer of results.</summary>
     public LineWriter Output { get; }

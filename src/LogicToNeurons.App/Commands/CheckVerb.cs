@@ -7,15 +7,14 @@ using LogicToNeurons.Source.Diagnostics;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>check FILE…</c>: runs programs and compares the cells that <c>.expect</c> names.</summary>
-internal sealed class CheckVerb : Verb
+internal sealed class CheckVerb : ProgramVerb
 {
     private readonly Argument<string> _files = FilesArgument();
-    private readonly MachineOptions _machine = new();
 
     public CheckVerb()
     {
         Command = new Command("check", "command.check") { _files };
-        _machine.AddTo(Command);
+        Machine.AddTo(Command);
     }
 
     public override Command Command { get; }
@@ -40,23 +39,19 @@ internal sealed class CheckVerb : Verb
 
     private int CheckFile(ParseResult parsed, Session session, string file, CheckTally tally)
     {
-        var loaded = _machine.Load(parsed, session, file);
-        if (loaded.Image is not { } image)
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {
-            new RunReport(session, file).Unusable(loaded);
             tally.Unusable();
             return loaded.Code == ExitCode.Usage ? ExitCode.Usage : ExitCode.Success;
         }
 
-        var engine = parsed.TextOf(_machine.Engine);
-        if (EngineName.Create(engine, image) is not { } machine)
+        if (!TryCreate(parsed, session, file, image, out var machine))
         {
-            new RunReport(session, file).NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 
         session.Tell(loaded.Diagnostics);
-        if (ProgramRun.Run(machine, _machine.StepsOf(parsed)))
+        if (ProgramRun.Run(machine, Machine.StepsOf(parsed)))
         {
             session.Tell("check.interrupted", file);
             return ExitCode.Interrupted;

@@ -8,16 +8,15 @@ using LogicToNeurons.Source.Layout;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>list FILE</c>: the program beside what it was assembled to; or that alone, as a program.</summary>
-internal sealed class ListVerb : Verb
+internal sealed class ListVerb : ProgramVerb
 {
     private readonly Argument<string> _file = FileArgument();
-    private readonly MachineOptions _machine = new();
     private readonly Option<string> _disassemble = Flags.CreateOwn("disassemble");
 
     public ListVerb()
     {
         Command = new Command("list", "command.list") { _file };
-        _machine.AddTo(Command, runs: false);
+        Machine.AddTo(Command, runs: false);
         Command.Options.Add(_disassemble);
     }
 
@@ -28,10 +27,8 @@ internal sealed class ListVerb : Verb
     public override int Execute(ParseResult parsed, Session session)
     {
         var file = parsed.TextsOf(_file)[0];
-        var loaded = _machine.Load(parsed, session, file);
-        if (loaded.Image is not { } image)
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {
-            new RunReport(session, file).Unusable(loaded);
             return loaded.Code;
         }
 
@@ -63,7 +60,7 @@ internal sealed class ListVerb : Verb
                 LogicToNeurons.Source.Diagnostics.DiagnosticText.Visible(line.Source));
         }
 
-        return table.Aligned(session.IsAscii ? '-' : '─');
+        return table.Aligned('─');
     }
 
     private static IEnumerable<string> Json(ProgramImage image) => Listing.Of(image).Select(line => JsonLine.Of(writer =>

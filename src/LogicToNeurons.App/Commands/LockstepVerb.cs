@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Engine.Stepping;
@@ -8,16 +9,15 @@ using LogicToNeurons.Machine.Execution;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>lockstep FILE</c>: several engines side by side, the whole state compared after every instruction.</summary>
-internal sealed class LockstepVerb : Verb
+internal sealed class LockstepVerb : ProgramVerb
 {
     private readonly Argument<string> _file = FileArgument();
-    private readonly MachineOptions _machine = new();
     private readonly Option<string> _engines = new("--engines") { Description = "option.engines", HelpName = "A,B" };
 
     public LockstepVerb()
     {
         Command = new Command("lockstep", "command.lockstep") { _file };
-        _machine.AddTo(Command, withEngine: false);
+        Machine.AddTo(Command, withEngine: false);
         Command.Options.Add(_engines);
     }
 
@@ -30,21 +30,17 @@ internal sealed class LockstepVerb : Verb
         var names = (parsed.TextOf(_engines) ?? $"{EngineName.Interpreter},{EngineName.Compiled}").Split(',', StringSplitOptions.TrimEntries);
         if (names.FirstOrDefault(name => !EngineName.All.Contains(name)) is { } unknown)
         {
-            session.Tell("usage.error", Words.Of("usage.notOneOf", "--engines", unknown, string.Join(", ", EngineName.All)), "l2n lockstep --help");
-            return ExitCode.Usage;
+            return UsageError.Tell(session, Command, Words.Of("usage.notOneOf", "--engines", unknown, string.Join(", ", EngineName.All)));
         }
 
         if (names.Distinct().Count() < names.Length || names.Length < 2)
         {
-            session.Tell("usage.error", Words.Of("lockstep.needsTwo"), "l2n lockstep --help");
-            return ExitCode.Usage;
+            return UsageError.Tell(session, Command, Words.Of("lockstep.needsTwo"));
         }
 
         var file = parsed.TextsOf(_file)[0];
-        var loaded = _machine.Load(parsed, session, file);
-        if (loaded.Image is not { } image)
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {
-            new RunReport(session, file).Unusable(loaded);
             return loaded.Code;
         }
 
@@ -74,7 +70,7 @@ internal sealed class LockstepVerb : Verb
         }
 
         using var interrupt = new Interrupt();
-        var result = Lockstep.Run([.. machines.Select(one => one.Machine)], _machine.StepsOf(parsed), () => interrupt.IsRequested);
+        var result = Lockstep.Run([.. machines.Select(one => one.Machine)], Machine.StepsOf(parsed), () => interrupt.IsRequested);
         var status = machines[0].Machine.Status;
         Report(session, file, machines, result, interrupt.IsRequested ? "status.interrupted" : StatusKey(status));
         return result.Difference is not null ? ExitCode.Failure

@@ -6,16 +6,15 @@ using LogicToNeurons.Machine.Execution;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>run FILE…</c>: runs programs and shows how they ended.</summary>
-internal sealed class RunVerb : Verb
+internal sealed class RunVerb : ProgramVerb
 {
     private readonly Argument<string> _files = FilesArgument();
-    private readonly MachineOptions _machine = new();
     private readonly Option<string> _show = new("--show") { Description = "option.showCells", HelpName = "r0-r2,8-10" };
 
     public RunVerb()
     {
         Command = new Command("run", "command.run") { _files };
-        _machine.AddTo(Command);
+        Machine.AddTo(Command);
         Command.Options.Add(_show);
     }
 
@@ -42,18 +41,13 @@ internal sealed class RunVerb : Verb
 
     private int RunFile(ParseResult parsed, Session session, string file)
     {
-        var report = new RunReport(session, file);
-        var loaded = _machine.Load(parsed, session, file);
-        if (loaded.Image is not { } image)
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {
-            report.Unusable(loaded);
             return loaded.Code;
         }
 
-        var engine = parsed.TextOf(_machine.Engine);
-        if (EngineName.Create(engine, image) is not { } machine)
+        if (!TryCreate(parsed, session, file, image, out var machine))
         {
-            report.NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 
@@ -62,7 +56,7 @@ internal sealed class RunVerb : Verb
             return ExitCode.Usage;
         }
 
-        var limit = _machine.StepsOf(parsed);
+        var limit = Machine.StepsOf(parsed);
         var isInterrupted = ProgramRun.Run(machine, limit);
         LoopVerdict? loop = null;
         if (!isInterrupted && machine.Status == StepStatus.Ready)
@@ -70,7 +64,7 @@ internal sealed class RunVerb : Verb
             loop = ProgramRun.FindLoop(() => new Interpreter(image), limit);
         }
 
-        report.Ended(machine, loaded.Diagnostics, shown, limit, loop, isInterrupted);
+        new RunReport(session, file).Ended(machine, loaded.Diagnostics, shown, limit, loop, isInterrupted);
         return isInterrupted ? ExitCode.Interrupted : machine.Status switch
         {
             StepStatus.Halted => ExitCode.Success,

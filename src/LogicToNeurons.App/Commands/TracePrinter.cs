@@ -62,7 +62,7 @@ internal sealed class TracePrinter(Session session, ProgramImage image, Immutabl
         {
             "markdown" => table.Markdown().Skip(isFirst ? 0 : 2),
             "csv" => table.Csv().Skip(isFirst ? 0 : 1),
-            _ => table.Aligned(session.IsAscii ? '-' : '─', session.Width).Skip(isFirst ? 0 : 2),
+            _ => table.Aligned('─', session.Width).Skip(isFirst ? 0 : 2),
         };
     }
 

@@ -10,7 +10,7 @@ using LogicToNeurons.Source;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>trace FILE</c>: the document's table, a row a step, with an explanation in words.</summary>
-internal sealed class TraceVerb : Verb
+internal sealed class TraceVerb : ProgramVerb
 {
     /// <summary>The most rows where nobody says a number of steps.</summary>
     public const int DefaultRows = 10_000;
@@ -18,7 +18,6 @@ internal sealed class TraceVerb : Verb
     private const int MostShown = 16;
 
     private readonly Argument<string> _file = FileArgument();
-    private readonly MachineOptions _machine = new();
     private readonly Option<string> _show = new("--show") { Description = "option.show", HelpName = "r0-r2,8-10" };
     private readonly Option<string> _fold = Flags.CreateOwn("fold");
     private readonly Option<string> _symbols = new("--symbols") { Description = "option.symbols", HelpName = "0=x,1=y" };
@@ -28,7 +27,7 @@ internal sealed class TraceVerb : Verb
     public TraceVerb()
     {
         Command = new Command("trace", "command.trace") { _file };
-        _machine.AddTo(Command);
+        Machine.AddTo(Command);
         Command.Options.Add(_show);
         Command.Options.Add(_fold);
         Command.Options.Add(_symbols);
@@ -44,17 +43,13 @@ internal sealed class TraceVerb : Verb
     /// <summary>Traces a file.</summary>
     public int Trace(ParseResult parsed, Session session, string file)
     {
-        var loaded = _machine.Load(parsed, session, file);
-        if (loaded.Image is not { } image)
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {
-            new RunReport(session, file).Unusable(loaded);
             return loaded.Code;
         }
 
-        var engine = parsed.TextOf(_machine.Engine);
-        if (EngineName.Create(engine, image) is not { } machine)
+        if (!TryCreate(parsed, session, file, image, out var machine))
         {
-            new RunReport(session, file).NoSuchEngine(engine!);
             return ExitCode.Failure;
         }
 
@@ -77,8 +72,8 @@ internal sealed class TraceVerb : Verb
     }
 
     // The first state isn't counted.
-    private IEnumerable<TraceRow> Rows(ParseResult parsed, Tracer tracer) => parsed.Has(_machine.MaxSteps)
-        ? tracer.Rows(_machine.StepsOf(parsed))
+    private IEnumerable<TraceRow> Rows(ParseResult parsed, Tracer tracer) => parsed.Has(Machine.MaxSteps)
+        ? tracer.Rows(Machine.StepsOf(parsed))
         : tracer.Rows(long.MaxValue).Take(DefaultRows + 1);
 
     private static int End(Session session, ProgramMachine machine)

@@ -53,7 +53,7 @@ internal sealed class MachineOptions
         var source = session.Read(file);
         if (source.Value is null)
         {
-            return new LoadedProgram(file, null, source.Diagnostics, ExitCode.Failure);
+            return new LoadedProgram(null, source.Diagnostics, ExitCode.Failure);
         }
 
         var options = new AssemblyOptions(
@@ -62,7 +62,7 @@ internal sealed class MachineOptions
         var assembled = Assembler.Assemble(source.Value, options);
         if (assembled.Value is not { } image)
         {
-            return new LoadedProgram(file, null, assembled.Diagnostics, ExitCode.Failure);
+            return new LoadedProgram(null, assembled.Diagnostics, ExitCode.Failure);
         }
 
         var cells = new List<CellValue>();
@@ -70,12 +70,12 @@ internal sealed class MachineOptions
         {
             if (CellOptions.ReadValue(image, new SourceText("--set", setting), out var wrong) is not { } cell)
             {
-                return new LoadedProgram(file, null, wrong, ExitCode.Usage);
+                return new LoadedProgram(null, wrong, ExitCode.Usage);
             }
 
             cells.Add(cell);
         }
 
-        return new LoadedProgram(file, cells.Count == 0 ? image : image.With(cells), assembled.Diagnostics, ExitCode.Success);
+        return new LoadedProgram(cells.Count == 0 ? image : image.With(cells), assembled.Diagnostics, ExitCode.Success);
     }
 }

@@ -3,9 +3,6 @@ namespace LogicToNeurons.Engine.Stepping;
 /// <summary>The names by which a machine's places can be asked for.</summary>
 public interface IPlaceNames
 {
-    /// <summary>Gets all names, for suggestions.</summary>
-    IEnumerable<string> Names { get; }
-
     /// <summary>The place of a name.</summary>
     bool TryFind(string name, out int place);
 }

@@ -9,12 +9,6 @@ namespace LogicToNeurons.Machine.Assembling;
 public sealed class ProgramPlaces(ProgramImage image) : IPlaceNames
 {
     /// <inheritdoc/>
-    public IEnumerable<string> Names =>
-        Enumerable.Range(0, Operand.RegisterCount).Select(register => Operand.CellName(register))
-            .Concat(["zero", "less", "pc", "steps"])
-            .Concat(image.Symbols.All.Where(IsCell).Select(symbol => symbol.Name));
-
-    /// <inheritdoc/>
     public bool TryFind(string name, out int place)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -76,7 +76,7 @@ public sealed class CompiledMachine : ProgramMachine
         while (done < steps && !isReached && Run(1) == 1)
         {
             done++;
-            isReached = ControlEquals(target) && StateEquals(target);
+            isReached = StateEquals(target);
         }
 
         return done;

@@ -125,7 +125,7 @@ public abstract class ProgramMachine : ISteppable
         return ControlEquals(snapshot) && snapshot.Values.ContentEquals(State.Cells);
     }
 
-    private protected bool ControlEquals(Snapshot snapshot) =>
+    private bool ControlEquals(Snapshot snapshot) =>
         State.Pc == snapshot.Control[0]
         && State.Zero == (snapshot.Control[1] != 0)
         && State.Less == (snapshot.Control[2] != 0);

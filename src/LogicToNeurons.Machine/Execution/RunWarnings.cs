@@ -6,7 +6,7 @@ using LogicToNeurons.Source.Diagnostics;
 namespace LogicToNeurons.Machine.Execution;
 
 /// <summary>What deserves a warning in a run: reads of cells that nothing wrote, and jumps by flags that nothing set. Once per line and cell.</summary>
-/// <remarks>At most <see cref="Most"/> are kept; the others are counted.</remarks>
+/// <remarks>At most <see cref="Most"/> are kept.</remarks>
 public sealed class RunWarnings
 {
     /// <summary>The most warnings that are kept.</summary>
@@ -26,9 +26,6 @@ public sealed class RunWarnings
         _image = image;
         _lastNoted = new int[image.Instructions.Length];
     }
-
-    /// <summary>Gets the number of warnings, those that are not kept included.</summary>
-    public int Count => _noted?.Count ?? 0;
 
     /// <summary>The warnings, in the order in which they came up.</summary>
     public IEnumerable<Diagnostic> All() => _inOrder.Select(note => ToDiagnostic(note.Pc, note.Cell));
