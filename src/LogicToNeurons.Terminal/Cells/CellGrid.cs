@@ -63,12 +63,17 @@ public sealed class CellGrid
     /// <summary>Puts a character into a cell, and into the next one too if it is wide.</summary>
     /// <param name="x">The column.</param>
     /// <param name="y">The row.</param>
-    /// <param name="rune">The character; one that can't be shown becomes a dot.</param>
+    /// <param name="rune">The character; one that can't be shown becomes a dot, or nothing if it has no width.</param>
     /// <param name="role">What it means.</param>
     /// <param name="clip">Where may be drawn; a wide character that only half fits becomes a blank.</param>
     /// <returns>The columns that it takes, drawn or not: 0, 1 or 2.</returns>
     public int Put(int x, int y, Rune rune, Role role, Area clip)
     {
+        if (DisplayWidth.Of(rune) == 0 && !IsShown(rune))
+        {
+            return 0;
+        }
+
         var shown = Shown(rune);
         var width = DisplayWidth.Of(shown);
         if (width == 0)

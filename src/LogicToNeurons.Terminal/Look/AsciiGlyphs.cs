@@ -8,10 +8,11 @@ public static class AsciiGlyphs
     /// <summary>The stand-in of a sign; any other character stays.</summary>
     public static Rune Of(Rune rune) => rune.Value switch
     {
-        '─' or '━' or '┄' => new Rune('-'),
-        '│' or '┃' or '┊' => new Rune('|'),
-        '┌' or '┐' or '└' or '┘' or '├' or '┤' or '┬' or '┴' or '┼' or '╭' or '╮' or '╰' or '╯' or '┏' or '┓' or '┗' or '┛' => new Rune('+'),
-        '═' => new Rune('='),
+        '─' or '┄' => new Rune('-'),
+        '│' or '┊' => new Rune('|'),
+        '┌' or '┐' or '└' or '┘' or '├' or '┤' or '┬' or '┴' or '┼' or '╭' or '╮' or '╰' or '╯' => new Rune('+'),
+        '┃' or '┏' or '┓' or '┗' or '┛' => new Rune('#'),
+        '═' or '━' => new Rune('='),
         '▶' or '▸' or '→' => new Rune('>'),
         '◀' or '◂' or '←' => new Rune('<'),
         '▲' or '↑' => new Rune('^'),
