@@ -49,8 +49,15 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Text.Length);
-        var index = Array.BinarySearch(_lineStarts, offset);
-        return index >= 0 ? index + 1 : ~index;
+        // By hand: the framework's generic search would have to be compiled at every start.
+        var (low, high) = (0, _lineStarts.Length);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _lineStarts[middle] <= offset ? (middle, high) : (low, middle);
+        }
+
+        return low + 1;
     }
 
     /// <summary>The line and column of an offset; linear in the line's length.</summary>

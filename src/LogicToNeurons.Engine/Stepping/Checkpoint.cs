@@ -3,4 +3,4 @@ namespace LogicToNeurons.Engine.Stepping;
 /// <summary>A state to start again from.</summary>
 /// <param name="Step">The number of steps before it.</param>
 /// <param name="State">The state.</param>
-internal readonly record struct Checkpoint(long Step, Snapshot State);
+internal sealed record Checkpoint(long Step, Snapshot State);

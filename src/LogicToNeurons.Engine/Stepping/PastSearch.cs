@@ -1,8 +1,11 @@
 namespace LogicToNeurons.Engine.Stepping;
 
 /// <summary>Looks through a branch's past, piece by piece from the latest to the first. It leaves the machine somewhere in it.</summary>
-internal sealed class PastSearch(ISteppable machine, Branch current)
+internal sealed class PastSearch(ISteppable machine, Branch current, Func<bool> isCancelled)
 {
+    // Steps between two looks at whether to give up: few enough to be done at once.
+    private const long Stride = 1 << 15;
+
     /// <summary>The last step before one at which something stops a run.</summary>
     public (long Step, StopReason Reason)? LastStop(StopSet stops, long before)
     {
@@ -23,6 +26,7 @@ internal sealed class PastSearch(ISteppable machine, Branch current)
     {
         foreach (var piece in PiecesBefore(until))
         {
+            ThrowIfCancelled();
             machine.Restore(piece.Start.State);
             machine.RunFindingWrite(piece.End - piece.Start.Step, place, out var offset);
             if (offset >= 0)
@@ -46,7 +50,8 @@ internal sealed class PastSearch(ISteppable machine, Branch current)
         (long, StopReason)? last = null;
         for (var step = piece.Start.Step; step < piece.End;)
         {
-            var reason = stopper.Run(machine, piece.End - step, out var taken);
+            ThrowIfCancelled();
+            var reason = stopper.Run(machine, Math.Min(Stride, piece.End - step), out var taken);
             step += taken;
             if (reason is { } stop && step < before)
             {
@@ -60,6 +65,14 @@ internal sealed class PastSearch(ISteppable machine, Branch current)
         }
 
         return last;
+    }
+
+    private void ThrowIfCancelled()
+    {
+        if (isCancelled())
+        {
+            throw new OperationCanceledException();
+        }
     }
 
     private IEnumerable<Piece> PiecesBefore(long step)
@@ -83,11 +96,9 @@ internal sealed class PastSearch(ISteppable machine, Branch current)
     {
         machine.Restore(start.State);
         machine.Run(offset);
-        var location = machine.Location;
-        var accesses = new List<Access>();
-        machine.Step(accesses);
-        var write = accesses.FindLast(access => access.IsWrite && access.Place == place);
-        return new WriteEvent(start.Step + offset + 1, location, write.Before, write.After);
+        var (location, before) = (machine.Location, machine.Peek(place));
+        machine.Run(1);
+        return new WriteEvent(start.Step + offset + 1, location, before, machine.Peek(place));
     }
 
     /// <summary>A stretch of the past without a checkpoint inside.</summary>

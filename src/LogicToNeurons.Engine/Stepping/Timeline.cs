@@ -49,22 +49,22 @@ public sealed class Timeline
     /// <summary>Gets all branches.</summary>
     public IReadOnlyList<Branch> Branches => _branches;
 
+    /// <summary>Gets or sets what long searches of the past ask now and then; if it says yes they end with an <see cref="OperationCanceledException"/>, and nothing has moved.</summary>
+    public Func<bool> IsCancelled { get; set; } = static () => false;
+
     /// <summary>Gets the number of states that are kept.</summary>
     public int SnapshotCount => AllSnapshots().Count();
 
     /// <summary>Gets the memory of the states that are kept, in bytes.</summary>
     public long SnapshotBytes => Snapshot.BytesOf(AllSnapshots());
 
-    /// <summary>Takes a step.</summary>
-    /// <returns>Whether one could be taken.</returns>
+    /// <summary>Takes a step; false if none can be taken.</summary>
     public bool StepForward() => GoTo(Position + 1);
 
-    /// <summary>Takes a step back.</summary>
-    /// <returns>False at the start.</returns>
+    /// <summary>Takes a step back; false at the start.</summary>
     public bool StepBack() => Position > 0 && GoTo(Position - 1);
 
-    /// <summary>Goes to a step of the current branch, past or future.</summary>
-    /// <returns>Whether the machine gets that far.</returns>
+    /// <summary>Goes to a step of the current branch, past or future; false if the machine doesn't get that far.</summary>
     public bool GoTo(long step)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
@@ -99,7 +99,9 @@ public sealed class Timeline
             var reason = Advance(segment, isPast ? Math.Min(target, ForkBehind(segment)) : target, stopper);
             if (isPast && Current.At(Position) != segment)
             {
+                // Somebody may have taken control away from a breakpoint here.
                 Restore(Current.At(Position).Checkpoints.All[0]);
+                reason = reason == StopReason.Breakpoint && !stops.Breakpoints.Contains(_machine.Location) ? null : reason;
             }
 
             if (reason is not null)
@@ -119,23 +121,30 @@ public sealed class Timeline
     /// <summary>Runs backward to the last earlier step at which something would have stopped a run forward; else to the start.</summary>
     public StopReason Backward(StopSet stops)
     {
-        if (new PastSearch(_machine, Current).LastStop(stops, Position) is var (step, reason))
-        {
-            Return(step);
-            return reason;
-        }
+        var found = LastStop(stops, Position);
+        Return(found?.Step ?? 0);
+        return found?.Reason ?? StopReason.Start;
+    }
 
-        Return(0);
-        return StopReason.Start;
+    /// <summary>The last step before one at which something would have stopped a run forward; null if there is none behind the start.</summary>
+    /// <param name="stops">What stops it.</param>
+    /// <param name="before">The step, at most <see cref="Position"/>.</param>
+    public (long Step, StopReason Reason)? LastStop(StopSet stops, long before)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(before, Position);
+        return Search(search => search.LastStop(stops, before));
     }
 
     /// <summary>When, from where, and from what value a place was last written before now; null if it holds what it began with.</summary>
-    public WriteEvent? LastWrite(int place)
+    public WriteEvent? LastWrite(int place) => LastWrite(place, Position);
+
+    /// <summary>When, from where, and from what value a place was last written up to a step; null if it still held what it began with.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="until">The step, at most <see cref="Position"/>; what this very step wrote counts.</param>
+    public WriteEvent? LastWrite(int place, long until)
     {
-        var here = _machine.Capture(null);
-        var found = new PastSearch(_machine, Current).LastWrite(place, Position);
-        _machine.Restore(here);
-        return found;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(until, Position);
+        return Search(search => search.LastWrite(place, until));
     }
 
     /// <summary>Changes a place now, and begins a branch there; the old course of events is kept.</summary>
@@ -145,7 +154,7 @@ public sealed class Timeline
         var before = _machine.Peek(place);
         _machine.Poke(place, value);
         var change = new Access(place, true, before, _machine.Peek(place));
-        if (Current.Parent is not null && Current.Fork == Position && Current.End == Position)
+        if (Current.Fork == Position && Current.End == Position)
         {
             Current.Checkpoints.Restart(Position, _machine.Capture(null));
             Current.Changes = Current.Changes.Add(change);
@@ -174,6 +183,20 @@ public sealed class Timeline
 
     private IEnumerable<Snapshot> AllSnapshots() =>
         _branches.SelectMany(branch => branch.Checkpoints.All).Concat(_nearby).Select(checkpoint => checkpoint.State);
+
+    // The machine is where it was, whatever the search did with it.
+    private T Search<T>(Func<PastSearch, T> question)
+    {
+        var here = _machine.Capture(Current.At(Position).Checkpoints.Before(Position).State);
+        try
+        {
+            return question(new PastSearch(_machine, Current, IsCancelled));
+        }
+        finally
+        {
+            _machine.Restore(here);
+        }
+    }
 
     // The step at which the way from a past branch to the current one leaves it.
     private long ForkBehind(Branch segment)

@@ -82,15 +82,14 @@ public sealed class CompiledMachine : ProgramMachine
         return done;
     }
 
-    /// <inheritdoc/>
-    public override long RunFindingWrite(long steps, int place, out long lastWrite)
+    private protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
     {
         var accesses = new List<Access>();
         long done = 0;
         lastWrite = -1;
         while (done < steps && Step(accesses))
         {
-            lastWrite = accesses.Exists(access => access.IsWrite && access.Place == place) ? done : lastWrite;
+            lastWrite = accesses.Exists(access => access.IsWrite && access.Place == cell) ? done : lastWrite;
             accesses.Clear();
             done++;
         }

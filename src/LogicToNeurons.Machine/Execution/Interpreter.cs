@@ -36,16 +36,15 @@ public sealed class Interpreter : ProgramMachine
         return Run(steps, ref probe);
     }
 
-    /// <inheritdoc/>
-    public override long RunFindingWrite(long steps, int place, out long lastWrite)
+    private protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
     {
-        var probe = new WriteProbe(place);
+        var probe = new WriteProbe(cell);
         long done = 0;
         lastWrite = -1;
         while (done < steps && State.Status == StepStatus.Ready)
         {
             var slice = Math.Min(Slice, steps - done);
-            probe = new WriteProbe(place);
+            probe = new WriteProbe(cell);
             var taken = RunSlice(slice, ref probe);
             lastWrite = probe.RemainingAtLastWrite >= 0 ? done + slice - probe.RemainingAtLastWrite - 1 : lastWrite;
             done += taken;
@@ -61,7 +60,7 @@ public sealed class Interpreter : ProgramMachine
         long different = 0;
         for (var i = 0; i < State.Cells.Length; i++)
         {
-            different += State.Cells[i] != target.Values[i] ? 1 : 0;
+            different += State.Cells[i] != target.Values.Int64At(i) ? 1 : 0;
         }
 
         var probe = new StateProbe(target, different);

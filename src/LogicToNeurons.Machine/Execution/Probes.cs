@@ -52,7 +52,7 @@ internal struct StateProbe(Snapshot target, long different) : IProbe
 
     public void OnWrite(long address, long before, long after, long remaining)
     {
-        var wanted = target.Values[(int)address];
+        var wanted = target.Values.Int64At((int)address);
         _different += (after != wanted ? 1 : 0) - (before != wanted ? 1 : 0);
     }
 

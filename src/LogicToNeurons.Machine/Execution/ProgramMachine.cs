@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Isa;
@@ -52,7 +54,15 @@ public abstract class ProgramMachine : ISteppable
     public abstract long RunToState(long steps, Snapshot target, out bool isReached);
 
     /// <inheritdoc/>
-    public abstract long RunFindingWrite(long steps, int place, out long lastWrite);
+    public long RunFindingWrite(long steps, int place, out long lastWrite) => place switch
+    {
+        >= 0 => RunFindingCellWrite(steps, place, out lastWrite),
+        ZeroPlace or LessPlace => RunFindingFlags(steps, out lastWrite),
+        _ => RunFindingLast(steps, out lastWrite),
+    };
+
+    /// <summary>As <see cref="RunFindingWrite"/>, for a cell.</summary>
+    private protected abstract long RunFindingCellWrite(long steps, int cell, out long lastWrite);
 
     /// <inheritdoc/>
     public long Peek(int place) => place switch
@@ -67,9 +77,26 @@ public abstract class ProgramMachine : ISteppable
     /// <inheritdoc/>
     public void Poke(int place, long value)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(place);
-        State.Cells[place] = Image.Word.Wrap(value);
-        State.Written[place] = 1;
+        switch (place)
+        {
+            case ZeroPlace or LessPlace:
+                // A result can't be 0 and below 0.
+                State.Zero = place == ZeroPlace ? value != 0 : State.Zero && value == 0;
+                State.Less = place == LessPlace ? value != 0 : State.Less && value == 0;
+                State.FlagsSet = true;
+                break;
+            case PcPlace:
+                ArgumentOutOfRangeException.ThrowIfNegative(value);
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Image.Instructions.Length);
+                State.Pc = (int)value;
+                break;
+            default:
+                ArgumentOutOfRangeException.ThrowIfNegative(place);
+                State.Cells[place] = Image.Word.Wrap(value);
+                State.Written[place] = 1;
+                break;
+        }
+
         State.Status = State.Pc == Image.Instructions.Length ? StepStatus.Halted : StepStatus.Ready;
     }
 
@@ -98,17 +125,20 @@ public abstract class ProgramMachine : ISteppable
         return true;
     }
 
+    // What MemoryMarshal.AsBytes gives, without code that would have to be compiled at every start. There are at least eight cells.
+    private Span<byte> CellBytes => MemoryMarshal.CreateSpan(ref Unsafe.As<long, byte>(ref State.Cells[0]), State.Cells.Length * sizeof(long));
+
     /// <inheritdoc/>
     public Snapshot Capture(Snapshot? earlier) => new(
-        PagedArray<long>.Copy(State.Cells, earlier?.Values),
-        PagedArray<byte>.Copy(State.Written, earlier?.Marks),
+        PagedBytes.Copy(CellBytes, earlier?.Values),
+        PagedBytes.Copy(State.Written, earlier?.Marks),
         [State.Pc, State.Zero ? 1 : 0, State.Less ? 1 : 0, (int)State.Status, State.FlagsSet ? 1 : 0, State.Steps]);
 
     /// <inheritdoc/>
     public void Restore(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        snapshot.Values.CopyTo(State.Cells);
+        snapshot.Values.CopyTo(CellBytes);
         snapshot.Marks.CopyTo(State.Written);
         State.Pc = (int)snapshot.Control[0];
         State.Zero = snapshot.Control[1] != 0;
@@ -122,7 +152,31 @@ public abstract class ProgramMachine : ISteppable
     public bool StateEquals(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return ControlEquals(snapshot) && snapshot.Values.ContentEquals(State.Cells);
+        return ControlEquals(snapshot) && snapshot.Values.ContentEquals(CellBytes);
+    }
+
+    // Control comes to an instruction that sets flags, and the next step sets them.
+    private long RunFindingFlags(long steps, out long lastWrite)
+    {
+        var marks = Image.Instructions.Select(instruction => instruction.Opcode.SetsFlags()).ToArray();
+        lastWrite = -1;
+        long done = 0;
+        while (done < steps && Status == StepStatus.Ready)
+        {
+            var isSetter = marks[State.Pc];
+            var taken = RunToMark(steps - done, marks);
+            lastWrite = isSetter && taken > 0 ? done : lastWrite;
+            done += taken;
+        }
+
+        return done;
+    }
+
+    private long RunFindingLast(long steps, out long lastWrite)
+    {
+        var done = Run(steps);
+        lastWrite = done - 1;
+        return done;
     }
 
     private bool ControlEquals(Snapshot snapshot) =>

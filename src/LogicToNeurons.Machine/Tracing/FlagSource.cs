@@ -11,4 +11,7 @@ public enum FlagSource
 
     /// <summary>The result of a calculation.</summary>
     Result,
+
+    /// <summary>Somebody from outside.</summary>
+    Outside,
 }

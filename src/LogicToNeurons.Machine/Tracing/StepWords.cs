@@ -116,6 +116,7 @@ public sealed class StepWords
             FlagSource.Comparison => Words.Of($"words.compared.{key}"),
             FlagSource.Result => Words.Of($"words.result.{key}"),
             FlagSource.Start => Words.Of("words.noFlags"),
+            FlagSource.Outside => Words.Of($"words.set.{key}"),
         };
     }
 

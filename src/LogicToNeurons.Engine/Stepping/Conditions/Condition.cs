@@ -9,6 +9,17 @@ public abstract record Condition
 
     /// <summary>Whether the claim is true now. A place that doesn't exist makes a comparison false.</summary>
     public abstract bool Holds(ISteppable machine);
+
+    /// <summary>The claim that control is at a location and another claim is true there.</summary>
+    /// <param name="location">The location.</param>
+    /// <param name="claim">The other claim.</param>
+    public static Condition At(int location, Condition claim) => new AndCondition(new LocationCondition(location), claim);
+}
+
+/// <summary>Control is somewhere.</summary>
+internal sealed record LocationCondition(int Location) : Condition
+{
+    public override bool Holds(ISteppable machine) => machine.Location == Location;
 }
 
 /// <summary>Two values compared.</summary>

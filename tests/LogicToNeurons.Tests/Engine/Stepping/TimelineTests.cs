@@ -2,6 +2,7 @@ using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Engine.Stepping.Conditions;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Machine.Isa;
 using LogicToNeurons.Source;
 using LogicToNeurons.Tests.Support;
 
@@ -109,6 +110,134 @@ public sealed class TimelineTests
 
             Assert.True(machine.State.SameAs(probe.State), $"seed {seed}");
         });
+    }
+
+    [Fact]
+    public void LastWrite_UpToAnEarlierStep_IsTheLastOneUpToIt()
+    {
+        Parallel.For(0, Scale.Of(100, 2_000), seed =>
+        {
+            var random = new Random(seed);
+            var image = RandomPrograms.Create(seed);
+            var timeline = new Timeline(new Interpreter(image));
+            timeline.GoTo(random.Next(1, 3000));
+            var until = random.NextInt64(timeline.Position + 1);
+            var place = random.Next(-2, Math.Min(16, image.MemorySize));
+            var earlier = new Timeline(new Interpreter(image));
+            earlier.GoTo(until);
+            Assert.Equal(earlier.LastWrite(place), timeline.LastWrite(place, until));
+        });
+    }
+
+    [Fact]
+    public void LastWrite_OfAFlag_IsTheLastStepThatSetTheFlags()
+    {
+        Parallel.For(0, Scale.Of(100, 2_000), seed =>
+        {
+            var image = RandomPrograms.Create(seed);
+            var (machine, probe) = (new Interpreter(image), new Interpreter(image));
+            WriteEvent? expected = null;
+            for (var step = 1; step <= 2500 && probe.Status == StepStatus.Ready; step++)
+            {
+                var (location, before) = (probe.Location, probe.Peek(ProgramMachine.ZeroPlace));
+                var isTaken = probe.Run(1) == 1;
+                expected = isTaken && image.Instructions[location].Opcode.SetsFlags() ? new WriteEvent(step, location, before, probe.Peek(ProgramMachine.ZeroPlace)) : expected;
+            }
+
+            var timeline = new Timeline(machine);
+            timeline.GoTo(probe.State.Steps);
+            Assert.Equal(expected, timeline.LastWrite(ProgramMachine.ZeroPlace));
+        });
+    }
+
+    [Fact]
+    public void LastStop_BeforeAnEarlierStep_IsWhereARunBackwardFromItStops()
+    {
+        Parallel.For(0, Scale.Of(100, 2_000), seed =>
+        {
+            var random = new Random(seed);
+            var image = RandomPrograms.Create(seed);
+            var stops = StopSet.None with { Breakpoints = [random.Next(image.Instructions.Length)] };
+            var timeline = new Timeline(new Interpreter(image));
+            timeline.GoTo(random.Next(1, 2000));
+            var (position, before) = (timeline.Position, random.NextInt64(timeline.Position + 1));
+            var found = timeline.LastStop(stops, before);
+            Assert.Equal(position, timeline.Position);
+            timeline.GoTo(before);
+            Assert.Equal(timeline.Backward(stops), found?.Reason ?? StopReason.Start);
+            Assert.Equal(timeline.Position, found?.Step ?? 0);
+        });
+    }
+
+    [Fact]
+    public void Search_Cancelled_LeavesEverythingWhereItWas()
+    {
+        var machine = new Interpreter(Programs.Image(Count));
+        var timeline = new Timeline(machine);
+        timeline.GoTo(100_000);
+        var questions = 0;
+        timeline.IsCancelled = () => ++questions > 3;
+        Assert.Throws<OperationCanceledException>(() => timeline.LastWrite(20));
+        questions = 0;
+        Assert.Throws<OperationCanceledException>(() => timeline.Backward(StopSet.None with { Breakpoints = [3] }));
+        Assert.Equal((100_000, 100_000), (timeline.Position, machine.State.Steps));
+    }
+
+    [Fact]
+    public void Change_BeforeAnythingHappened_NeedsNoBranch()
+    {
+        var machine = new Interpreter(Programs.Image(Count));
+        var timeline = new Timeline(machine);
+        timeline.Change(0, 40);
+        timeline.Change(10, 7);
+        Assert.Single(timeline.Branches);
+        Assert.Equal([new Access(0, true, 0, 40), new Access(10, true, 0, 7)], timeline.Current.Changes.AsEnumerable());
+        timeline.GoTo(2);
+        Assert.Equal(41, machine.State.Cells[10]);
+        timeline.GoTo(0);
+        Assert.Equal((40, 7), (machine.State.Cells[0], machine.State.Cells[10]));
+        Assert.Equal(new WriteEvent(0, -1, 0, 7), timeline.LastWrite(10));
+    }
+
+    [Fact]
+    public void Change_OfWhereControlIs_JumpsOnABranch()
+    {
+        var machine = new Interpreter(Programs.Image(Count));
+        var timeline = new Timeline(machine);
+        timeline.GoTo(5);
+        timeline.Change(ProgramMachine.PcPlace, 1);
+        Assert.Equal((2, 1), (timeline.Branches.Count, machine.State.Pc));
+        timeline.StepForward();
+        Assert.Equal((2, 2L), (machine.State.Pc, machine.State.Cells[10]));
+        timeline.SwitchTo(timeline.Branches[0], 5);
+        Assert.Equal(2, machine.State.Pc);
+    }
+
+    [Theory]
+    [InlineData(ProgramMachine.ZeroPlace, 1, true, false)]
+    [InlineData(ProgramMachine.LessPlace, 1, false, true)]
+    [InlineData(ProgramMachine.ZeroPlace, 0, false, true)]
+    [InlineData(ProgramMachine.LessPlace, 0, false, false)]
+    public void Change_OfAFlag_KeepsTheFlagsPossible(int place, long value, bool zero, bool less)
+    {
+        var machine = new Interpreter(Programs.Image("cmp #1, #2\njl end\nmov r0, #1\nend:"));
+        var timeline = new Timeline(machine);
+        timeline.GoTo(1);
+        timeline.Change(place, value);
+        Assert.Equal((zero, less), (machine.State.Zero, machine.State.Less));
+        timeline.StepForward();
+        Assert.Equal(less ? 3 : 2, machine.State.Pc);
+    }
+
+    [Fact]
+    public void ConditionAt_HoldsOnlyThere()
+    {
+        var image = Programs.Image(Count);
+        var claim = new ConditionParser(new ProgramPlaces(image)).Read(new SourceText("test", "r0 > 3")).Value!;
+        var machine = new Interpreter(image);
+        var timeline = new Timeline(machine);
+        Assert.Equal(StopReason.Condition, timeline.Forward(StopSet.None with { Conditions = [Condition.At(2, claim)] }, 1000));
+        Assert.Equal((11, 2, 4L), (timeline.Position, machine.State.Pc, machine.State.Cells[0]));
     }
 
     [Fact]
@@ -239,8 +368,8 @@ public sealed class TimelineTests
     private static string Describe(Timeline timeline, Interpreter machine, Snapshot expected)
     {
         var cells = Enumerable.Range(0, machine.State.Cells.Length)
-            .Where(cell => machine.State.Cells[cell] != expected.Values[cell] || machine.State.Written[cell] != expected.Marks[cell])
-            .Select(cell => $"{cell}: {machine.State.Cells[cell]} {expected.Values[cell]}");
+            .Where(cell => machine.State.Cells[cell] != expected.Values.Int64At(cell) || machine.State.Written[cell] != expected.Marks[cell])
+            .Select(cell => $"{cell}: {machine.State.Cells[cell]} {expected.Values.Int64At(cell)}");
         var branches = timeline.Branches.Select(branch => $"{branch.Number} p{branch.Parent?.Number} f{branch.Fork} e{branch.End} {string.Join(',', branch.Changes)}");
         return $"{string.Join(' ', cells)} pc {machine.State.Pc} {expected.Control[0]}\n{string.Join('\n', branches)}";
     }
