@@ -31,20 +31,20 @@ public readonly record struct Area(int X, int Y, int Width, int Height)
         new(X + margin, Y + margin, Math.Max(0, Width - (2 * margin)), Math.Max(0, Height - (2 * margin)));
 
     /// <summary>The area divided into its first rows and the rest.</summary>
-    public (Area Top, Area Below) SplitTop(int rows)
+    public AreaPair SplitTop(int rows)
     {
         var top = Math.Clamp(rows, 0, Math.Max(0, Height));
-        return (this with { Height = top }, new Area(X, Y + top, Width, Height - top));
+        return new AreaPair(this with { Height = top }, new Area(X, Y + top, Width, Height - top));
     }
 
     /// <summary>The area divided into all but its last rows, and these.</summary>
-    public (Area Above, Area Bottom) SplitBottom(int rows) => SplitTop(Height - Math.Clamp(rows, 0, Math.Max(0, Height)));
+    public AreaPair SplitBottom(int rows) => SplitTop(Height - Math.Clamp(rows, 0, Math.Max(0, Height)));
 
     /// <summary>The area divided into its first columns and the rest.</summary>
-    public (Area Left, Area Beside) SplitLeft(int columns)
+    public AreaPair SplitLeft(int columns)
     {
         var left = Math.Clamp(columns, 0, Math.Max(0, Width));
-        return (this with { Width = left }, new Area(X + left, Y, Width - left, Height));
+        return new AreaPair(this with { Width = left }, new Area(X + left, Y, Width - left, Height));
     }
 
     /// <summary>An area of a size in the middle of this one, no larger than this.</summary>

@@ -70,6 +70,19 @@ public readonly struct Canvas
         return end;
     }
 
+    /// <summary>Writes a text into some columns, at their end, blanks before it; a longer text goes on behind them.</summary>
+    /// <returns>The column behind it.</returns>
+    public int WriteRight(int x, int y, int columns, string text, Role role = Role.Normal)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var blanks = columns - DisplayWidth.Of(text); blanks > 0; blanks--)
+        {
+            Put(x++, y, ' ', role);
+        }
+
+        return Write(x, y, text, role);
+    }
+
     /// <summary>Writes a text so that it ends before a column.</summary>
     public void WriteBefore(int x, int y, string text, Role role = Role.Normal)
     {

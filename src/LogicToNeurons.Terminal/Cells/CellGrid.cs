@@ -53,10 +53,18 @@ public sealed class CellGrid
     /// <summary>Gets a cell.</summary>
     public Cell this[int x, int y] => _cells[Index(x, y)];
 
+    /// <summary>A row.</summary>
+    internal CellRow Row(int y) => new(_cells, y * Width, Width);
+
     /// <summary>Blanks everything.</summary>
     public void Clear()
     {
-        _cells.AsSpan().Fill(new Cell(Blank, default, Role.Normal));
+        // A loop, because filling a span of a type of ours has to be compiled at every start.
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            _cells[i] = new Cell(Blank, default, Role.Normal);
+        }
+
         Cursor = null;
     }
 
@@ -99,6 +107,14 @@ public sealed class CellGrid
         }
 
         return width;
+    }
+
+    /// <summary>Takes everything over from another grid of the same size.</summary>
+    public void CopyFrom(CellGrid other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        other._cells.CopyTo(_cells, 0);
+        Cursor = other.Cursor;
     }
 
     /// <summary>Gives the cells of an area another role; the characters stay.</summary>

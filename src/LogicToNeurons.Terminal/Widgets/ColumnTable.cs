@@ -7,6 +7,7 @@ namespace LogicToNeurons.Terminal.Widgets;
 /// <summary>Rows of texts in columns, one row selected. Texts are cut, never folded.</summary>
 public sealed class ColumnTable
 {
+    // The blanks between columns; where columns have to shrink it is one.
     private const int Gap = 2;
 
     // Measuring all of a long table in each frame would be slow; the rows on the screen are always measured.
@@ -38,47 +39,42 @@ public sealed class ColumnTable
         var hasHeader = canvas.Height > 1;
         var below = canvas.Inner(new Area(0, hasHeader ? 1 : 0, canvas.Width, canvas.Height - (hasHeader ? 1 : 0)));
         var bar = list.Count > below.Height ? 1 : 0;
-        var widths = Widths(canvas.Width - ListRows.Gutter - bar, list.TopFor(below.Height), below.Height);
+        var places = Places(canvas.Width - ListRows.Gutter - bar, list.TopFor(below.Height), below.Height);
         if (hasHeader)
         {
-            DrawHeader(canvas.Inner(new Area(0, 0, canvas.Width - bar, 1)), widths);
+            DrawHeader(canvas.Inner(new Area(0, 0, canvas.Width - bar, 1)), places);
         }
 
-        ListRows.Draw(below, list, isFocused, (row, index, isSelected) => DrawRow(row, Rows[index], widths, isSelected), hits);
+        ListRows.Draw(below, list, isFocused, (row, index, isSelected) => DrawRow(row, Rows[index], places, isSelected), hits);
     }
 
-    private void DrawHeader(Canvas row, int[] widths)
+    private void DrawHeader(Canvas row, Area[] places)
     {
         row.Clear(Role.Muted);
-        var x = ListRows.Gutter;
-        for (var i = 0; i < widths.Length; i++)
+        var header = row.Inner(new Area(ListRows.Gutter, 0, row.Width - ListRows.Gutter, 1));
+        for (var i = 0; i < places.Length; i++)
         {
-            x = DrawCell(row, x, widths[i], new TableCell(_columns[i].Header, Role.Muted), _columns[i].Alignment);
+            DrawCell(header, places[i], new TableCell(_columns[i].Header, Role.Muted), _columns[i].Alignment);
         }
     }
 
-    private void DrawRow(Canvas row, IReadOnlyList<TableCell> cells, int[] widths, bool isSelected)
+    private void DrawRow(Canvas row, IReadOnlyList<TableCell> cells, Area[] places, bool isSelected)
     {
-        var x = 0;
-        for (var i = 0; i < Math.Min(cells.Count, widths.Length); i++)
+        for (var i = 0; i < Math.Min(cells.Count, places.Length); i++)
         {
-            x = DrawCell(row, x, widths[i], isSelected ? cells[i] with { Role = Role.Selection } : cells[i], _columns[i].Alignment);
+            DrawCell(row, places[i], isSelected ? cells[i] with { Role = Role.Selection } : cells[i], _columns[i].Alignment);
         }
     }
 
-    private static int DrawCell(Canvas row, int x, int width, TableCell cell, Alignment alignment)
+    private static void DrawCell(Canvas row, Area place, TableCell cell, Alignment alignment)
     {
-        if (width > 0 && x < row.Width)
-        {
-            var text = DisplayWidth.Clip(cell.Text, width, "…");
-            var start = alignment == Alignment.Right ? x + width - DisplayWidth.Of(text) : x;
-            row.Inner(new Area(start, 0, x + width - start, 1)).Write(0, 0, text, cell.Role);
-        }
-
-        return x + width + Gap;
+        var text = DisplayWidth.Clip(cell.Text, place.Width, "…");
+        var before = alignment == Alignment.Right ? place.Width - DisplayWidth.Of(text) : 0;
+        row.Inner(place).Write(before, 0, text, cell.Role);
     }
 
-    private int[] Widths(int room, int top, int height)
+    // Where in a row each column is.
+    private Area[] Places(int room, int top, int height)
     {
         var widths = new int[_columns.Length];
         for (var i = 0; i < widths.Length; i++)
@@ -88,8 +84,17 @@ public sealed class ColumnTable
 
         Measure(0, Math.Min(Rows.Count, MostMeasured), widths);
         Measure(top, Math.Min(Rows.Count - top, height), widths);
-        Fit(widths, room - (Gap * (widths.Length - 1)));
-        return widths;
+        var gap = Total(widths) + (Gap * (widths.Length - 1)) <= room ? Gap : 1;
+        Fit(widths, room - (gap * (widths.Length - 1)));
+        var places = new Area[widths.Length];
+        var x = 0;
+        for (var i = 0; i < widths.Length; i++)
+        {
+            places[i] = new Area(x, 0, widths[i], 1);
+            x += widths[i] + gap;
+        }
+
+        return places;
     }
 
     private void Measure(int first, int count, int[] widths)
@@ -106,13 +111,12 @@ public sealed class ColumnTable
     // The widest column gives first, so that short ones stay readable; the last one takes what is left over.
     private static void Fit(int[] widths, int room)
     {
-        var total = 0;
         for (var i = 0; i < widths.Length; i++)
         {
             widths[i] = Math.Min(widths[i], Math.Max(1, room));
-            total += widths[i];
         }
 
+        var total = Total(widths);
         for (; total > room; total--)
         {
             var widest = Widest(widths);
@@ -125,6 +129,17 @@ public sealed class ColumnTable
         }
 
         widths[^1] += room - total;
+    }
+
+    private static int Total(int[] widths)
+    {
+        var total = 0;
+        foreach (var width in widths)
+        {
+            total += width;
+        }
+
+        return total;
     }
 
     private static int Widest(int[] widths)

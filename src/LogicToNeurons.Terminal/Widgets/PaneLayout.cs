@@ -27,58 +27,56 @@ public abstract class PaneLayout
     public IReadOnlyList<(int Id, Area Area)> Arrange(Area area)
     {
         var panes = new List<(int, Area)>();
-        Arrange(area, panes);
+        Arrange(area, (id, part) => panes.Add((id, part)));
         return panes;
     }
 
-    /// <summary>Gives one pane the whole area and all others an empty one.</summary>
+    /// <summary>Divides an area as <see cref="Arrange(Area)"/> does, without making a list.</summary>
     /// <param name="area">The area.</param>
-    /// <param name="id">The pane; if there is no such pane the area is divided as usual.</param>
-    /// <returns>All panes in the tree's order.</returns>
-    public IReadOnlyList<(int Id, Area Area)> ArrangeZoomed(Area area, int id)
-    {
-        var panes = new List<(int Id, Area Area)>();
-        Arrange(area, panes);
-        var zoomed = panes.FindIndex(pane => pane.Id == id);
-        for (var i = 0; zoomed >= 0 && i < panes.Count; i++)
-        {
-            panes[i] = (panes[i].Id, i == zoomed ? area : new Area(area.X, area.Y, 0, 0));
-        }
-
-        return panes;
-    }
-
-    private protected abstract void Arrange(Area area, List<(int Id, Area Area)> panes);
+    /// <param name="place">Gets each pane and its area, in the tree's order.</param>
+    public abstract void Arrange(Area area, Action<int, Area> place);
 
     private sealed class Leaf(int id) : PaneLayout
     {
-        private protected override void Arrange(Area area, List<(int Id, Area Area)> panes) => panes.Add((id, area));
+        public override void Arrange(Area area, Action<int, Area> place)
+        {
+            ArgumentNullException.ThrowIfNull(place);
+            place(id, area);
+        }
     }
 
     private sealed class Split : PaneLayout
     {
         private readonly bool _areRows;
-        private readonly (Size Size, PaneLayout Part)[] _parts;
+        private readonly Size[] _sizes;
+        private readonly PaneLayout[] _parts;
 
         public Split(bool areRows, (Size Size, PaneLayout Part)[] parts)
         {
             ArgumentNullException.ThrowIfNull(parts);
             ArgumentOutOfRangeException.ThrowIfZero(parts.Length, nameof(parts));
-            (_areRows, _parts) = (areRows, [.. parts]);
+            _areRows = areRows;
+            _sizes = new Size[parts.Length];
+            _parts = new PaneLayout[parts.Length];
+            for (var i = 0; i < parts.Length; i++)
+            {
+                _sizes[i] = parts[i].Size;
+                _parts[i] = parts[i].Part;
+            }
         }
 
-        private protected override void Arrange(Area area, List<(int Id, Area Area)> panes)
+        public override void Arrange(Area area, Action<int, Area> place)
         {
-            var place = 0;
+            var start = 0;
             var cells = Divide(_areRows ? area.Height : area.Width);
             for (var i = 0; i < _parts.Length; i++)
             {
-                _parts[i].Part.Arrange(
+                _parts[i].Arrange(
                     _areRows
-                        ? new Area(area.X, area.Y + place, area.Width, cells[i])
-                        : new Area(area.X + place, area.Y, cells[i], area.Height),
-                    panes);
-                place += cells[i];
+                        ? new Area(area.X, area.Y + start, area.Width, cells[i])
+                        : new Area(area.X + start, area.Y, cells[i], area.Height),
+                    place);
+                start += cells[i];
             }
         }
 
@@ -88,9 +86,9 @@ public abstract class PaneLayout
             var weights = 0L;
             for (var i = 0; i < cells.Length; i++)
             {
-                cells[i] = Math.Min(_parts[i].Size.Cells, room);
+                cells[i] = Math.Min(_sizes[i].Cells, room);
                 room -= cells[i];
-                weights += _parts[i].Size.Weight;
+                weights += _sizes[i].Weight;
             }
 
             if (weights == 0)
@@ -103,7 +101,7 @@ public abstract class PaneLayout
             var (before, end) = (0L, 0);
             for (var i = 0; i < cells.Length; i++)
             {
-                before += _parts[i].Size.Weight;
+                before += _sizes[i].Weight;
                 var next = (int)(room * before / weights);
                 cells[i] += next - end;
                 end = next;

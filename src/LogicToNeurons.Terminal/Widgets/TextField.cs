@@ -104,19 +104,6 @@ public sealed class TextField
         row.ShowCursor(DisplayWidth.Of(Text.AsSpan(_first..Cursor)), 0);
     }
 
-    /// <summary>Moves the cursor to what was drawn in a column: for a click.</summary>
-    /// <param name="column">The column, from 0 at the field's first one.</param>
-    public void PlaceCursor(int column)
-    {
-        var place = _first;
-        for (var next = Next(place); place < Text.Length && DisplayWidth.Of(Text.AsSpan(_first..next)) <= column; next = Next(place))
-        {
-            place = next;
-        }
-
-        Cursor = place;
-    }
-
     private bool HandleNamed(Key key, bool isByWord)
     {
         switch (key)
