@@ -3,6 +3,9 @@ using LogicToNeurons.App.Commands;
 using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
+using LogicToNeurons.App.Programs;
+using LogicToNeurons.App.Screens;
+using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App;
 
@@ -21,6 +24,26 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(environment);
         var language = Locale.Find(args, environment);
+
+        // A file alone is what people type most, and a parser that isn't loaded takes no time.
+        if (IsFileAlone(args))
+        {
+            var plain = new Session(streams, language, environment, new Look(IsJson: false, IsAscii: false, environment("TERM") == "dumb", HasNoColor: false));
+            var code = Guard(plain, () => FullScreen.Open(plain, args.Length == 0 ? null : args[0], ProgramLoader.Usual));
+            if (code is not null)
+            {
+                return code.Value;
+            }
+        }
+
+        return RunParsed(args, streams, language, environment);
+    }
+
+    private static bool IsFileAlone(string[] args) =>
+        args.Length == 0 || (args is [var file] && file.IndexOfAny(['.', '/', '\\']) >= 0 && file[0] is not ('-' or '['));
+
+    private static int RunParsed(string[] args, Streams streams, Language language, Func<string, string?> environment)
+    {
         if (args is [['[', .., ']'] directive, ..])
         {
             // The library would take such a word for a directive of its own.
@@ -30,12 +53,22 @@ public static class CommandLine
         var common = new CommonOptions();
         var tree = new CommandTree(common, args);
         var parsed = tree.Root.Parse(args, Configuration);
-        var session = new Session(streams, language, parsed.Has(common.Json), parsed.Has(common.Ascii), parsed.Has(common.Plain) || environment("TERM") == "dumb");
-        try
+        var look = new Look(parsed.Has(common.Json), parsed.Has(common.Ascii), parsed.Has(common.Plain) || environment("TERM") == "dumb", parsed.Has(common.NoColor));
+        var session = new Session(streams, language, environment, look);
+        return Guard(session, () =>
         {
             var code = Run(tree, common, parsed, session);
             session.Flush();
             return code;
+        })!.Value;
+    }
+
+    // Whatever goes wrong is one line.
+    private static int? Guard(Session session, Func<int?> action)
+    {
+        try
+        {
+            return action();
         }
         catch (ClosedPipeException)
         {
@@ -45,7 +78,7 @@ public static class CommandLine
         {
             return TellFailure(session, "output.failed", exception.Message);
         }
-        catch (Exception exception) when (environment("L2N_DEBUG") is null)
+        catch (Exception exception) when (session.Environment("L2N_DEBUG") is null)
         {
             // A mistake of ours, whatever it is: one line instead of a stack trace. L2N_DEBUG=1 shows it all.
             return TellFailure(session, "bug", exception.GetType().Name, exception.Message);

@@ -1,6 +1,8 @@
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Terminal.Hosts;
+using LogicToNeurons.Terminal.Look;
 
 namespace LogicToNeurons.App;
 
@@ -9,9 +11,13 @@ internal sealed class Session
 {
     private readonly Streams _streams;
     private readonly bool _isPlain;
+    private readonly Look _look;
 
-    public Session(Streams streams, Language language, bool isJson, bool isAscii, bool isPlain)
+    public Session(Streams streams, Language language, Func<string, string?> environment, Look look)
     {
+        var (isJson, isAscii, isPlain, _) = look;
+        Environment = environment;
+        _look = look;
         _isPlain = isPlain;
         _streams = streams;
         Language = language;
@@ -34,6 +40,18 @@ internal sealed class Session
 
     /// <summary>Gets the width of the terminal, in columns; null if results don't go to one, or are to be plain.</summary>
     public int? Width => _isPlain ? null : _streams.FindWidth();
+
+    /// <summary>Gets what looks up environment variables.</summary>
+    public Func<string, string?> Environment { get; }
+
+    /// <summary>Gets a value indicating whether a full screen may be used, if there is a terminal: nobody asks for plain text or JSON.</summary>
+    public bool MayUseFullScreen => !IsJson && !_isPlain;
+
+    /// <summary>Gets the signs that a screen may use: ASCII if that is asked for, or all that the locale knows.</summary>
+    public GlyphSet Glyphs => _look.IsAscii || !Locale.IsUnicode(Environment) ? GlyphSet.Ascii : GlyphSet.Unicode;
+
+    /// <summary>Takes the terminal for a full screen; null if there is none.</summary>
+    public ITerminalHost? OpenScreen() => _streams.OpenScreen(!_look.HasNoColor);
 
     /// <summary>Reads a source file; what is wrong with it is told.</summary>
     public Outcome<SourceText> Read(string path) => SourceFile.Read(path, _streams.OpenInput);

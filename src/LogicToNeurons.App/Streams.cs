@@ -1,3 +1,5 @@
+using LogicToNeurons.Terminal.Hosts;
+
 namespace LogicToNeurons.App;
 
 /// <summary>The streams of a run of the program.</summary>
@@ -8,4 +10,7 @@ public sealed record Streams(Stream Output, Stream Error, Func<Stream> OpenInput
 {
     /// <summary>Gets what finds the width of the terminal that shows <see cref="Output"/>, in columns; null if it isn't one.</summary>
     public Func<int?> FindWidth { get; init; } = static () => null;
+
+    /// <summary>Gets what takes the terminal for a full screen, given whether colours are wanted; null if there is none.</summary>
+    public Func<bool, ITerminalHost?> OpenScreen { get; init; } = static _ => null;
 }

@@ -31,13 +31,19 @@ internal sealed class CommandTree
             Root.Options.Add(option);
         }
 
-        _verbs.Add(new OpenVerb(this));
+        // Behind "--" there are files only.
+        var end = Array.IndexOf(args, "--");
         foreach (var (name, create) in Verbs)
         {
-            if (Array.IndexOf(args, name) >= 0)
+            if (Array.IndexOf(args, name, 0, end < 0 ? args.Length : end) >= 0)
             {
                 Add(create());
             }
+        }
+
+        if (_verbs.Count == 0)
+        {
+            _verbs.Add(new OpenVerb(this));
         }
     }
 
@@ -65,5 +71,5 @@ internal sealed class CommandTree
         _verbs.Add(verb);
     }
 
-    private Verb VerbOf(Command command) => _verbs.Find(verb => verb.Command == command)!;
+    private Verb VerbOf(Command command) => _verbs.Find(verb => verb.Command == command) ?? new OpenVerb(this);
 }

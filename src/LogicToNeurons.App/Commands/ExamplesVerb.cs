@@ -3,6 +3,7 @@ using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Commands;
 
@@ -39,7 +40,8 @@ internal sealed class ExamplesVerb : Verb
             }
             else
             {
-                session.Output.Line($"{example.Name.PadRight(width)}  {example.Purpose}");
+                var note = session.Language == Language.Chinese ? session.Say(example.NoteKey) : example.Purpose;
+                session.Output.Line($"{example.Name.PadRight(width)}  {note}");
             }
         }
 

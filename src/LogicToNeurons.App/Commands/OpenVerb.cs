@@ -1,27 +1,60 @@
 using System.CommandLine;
 using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
+using LogicToNeurons.App.Screens;
+using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary>No command: a file is told step by step; without one, what there is to do.</summary>
-internal sealed class OpenVerb(CommandTree tree) : Verb
+/// <summary>No command: a program on the full screen; where there is none, told in words from its start to its end.</summary>
+internal sealed class OpenVerb : ProgramVerb
 {
-    public override Command Command => tree.Root;
+    private readonly CommandTree _tree;
+
+    public OpenVerb(CommandTree tree)
+    {
+        _tree = tree;
+        Machine.AddTo(tree.Root);
+    }
+
+    public override Command Command => _tree.Root;
 
     public override string Example => "l2n trace programs/asm/sum.asm";
 
     public override int Execute(ParseResult parsed, Session session)
     {
-        if (parsed.TextsOf(tree.File) is not [var file])
+        var file = parsed.TextsOf(_tree.File) is [var only] ? only : null;
+        if (file is not null && LooksLikeAWord(file))
         {
-            HelpText.Write(tree, tree.Root, session);
+            return UsageError.Tell(session, _tree.Root, UsageError.UnknownCommand(file));
+        }
+
+        return FullScreen.Open(session, file, Machine.Loader(parsed)) ?? OpenAsText(parsed, session, file);
+    }
+
+    private static bool LooksLikeAWord(string file) =>
+        file.IndexOfAny(['.', '/', '\\']) < 0 && file != SourceFile.StandardInput && !Path.Exists(file);
+
+    private int OpenAsText(ParseResult parsed, Session session, string? file)
+    {
+        if (file is null)
+        {
+            HelpText.Write(_tree, _tree.Root, session);
             return ExitCode.Success;
         }
 
-        var looksLikeAWord = file.IndexOfAny(['.', '/', '\\']) < 0 && file != "-" && !Path.Exists(file);
-        return looksLikeAWord
-            ? UsageError.Tell(session, tree.Root, UsageError.UnknownCommand(file))
-            : new TraceVerb().Trace(parsed, session, file);
+        return session.IsJson ? new TraceVerb(Machine).Trace(parsed, session, file) : Narrate(parsed, session, file);
+    }
+
+    private int Narrate(ParseResult parsed, Session session, string file)
+    {
+        if (!TryLoad(parsed, session, file, out var loaded, out var image))
+        {
+            return loaded.Code;
+        }
+
+        return TryCreate(parsed, session, file, image, out var machine)
+            ? new Narration(session, machine).Tell(loaded.Diagnostics, Machine.StepsOf(parsed, TraceVerb.DefaultRows))
+            : ExitCode.Failure;
     }
 }

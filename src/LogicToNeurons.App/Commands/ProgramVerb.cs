@@ -9,8 +9,15 @@ namespace LogicToNeurons.App.Commands;
 /// <summary>A verb that takes programs.</summary>
 internal abstract class ProgramVerb : Verb
 {
+    protected ProgramVerb()
+        : this(new MachineOptions())
+    {
+    }
+
+    protected ProgramVerb(MachineOptions machine) => Machine = machine;
+
     /// <summary>Gets the options of the machine.</summary>
-    protected MachineOptions Machine { get; } = new();
+    protected MachineOptions Machine { get; }
 
     /// <summary>Reads and assembles a program; if it can't be used, that is told.</summary>
     protected bool TryLoad(ParseResult parsed, Session session, string file, out LoadedProgram loaded, [NotNullWhen(true)] out ProgramImage? image)

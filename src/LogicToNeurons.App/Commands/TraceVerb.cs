@@ -12,7 +12,7 @@ namespace LogicToNeurons.App.Commands;
 /// <summary><c>trace FILE</c>: the document's table, a row a step, with an explanation in words.</summary>
 internal sealed class TraceVerb : ProgramVerb
 {
-    /// <summary>The most rows where nobody says a number of steps.</summary>
+    /// <summary>The most rows, or steps, where nobody says a number of steps.</summary>
     public const int DefaultRows = 10_000;
 
     private const int MostShown = 16;
@@ -25,6 +25,13 @@ internal sealed class TraceVerb : ProgramVerb
         .AcceptedValues("table", "markdown", "csv", "json");
 
     public TraceVerb()
+        : this(new MachineOptions())
+    {
+    }
+
+    /// <summary>A trace by the options of another command.</summary>
+    public TraceVerb(MachineOptions machine)
+        : base(machine)
     {
         Command = new Command("trace", "command.trace") { _file };
         Machine.AddTo(Command);

@@ -20,16 +20,18 @@ internal static class HelpText
             session.Output.Line(session.Say("help.commands"));
             Columns(session, CommandTree.All().Select(one => (one.Name, session.Say(one.Description!))));
         }
-        else if (command.Options.Count > 0)
+
+        var own = command.Options.Where(option => !option.Recursive).ToList();
+        if (own.Count > 0)
         {
             session.Output.Line();
-            session.Output.Line(session.Say("help.options"));
-            Columns(session, command.Options.Select(option => Row(option, session)));
+            session.Output.Line(session.Say(isRoot ? "help.file" : "help.options"));
+            Columns(session, own.Select(option => Row(option, session)));
         }
 
         session.Output.Line();
         session.Output.Line(session.Say("help.common"));
-        Columns(session, tree.Root.Options.Select(option => Row(option, session)));
+        Columns(session, tree.Root.Options.Where(option => option.Recursive).Select(option => Row(option, session)));
         session.Output.Line();
         session.Print("help.example", tree.ExampleOf(command));
     }
@@ -37,7 +39,7 @@ internal static class HelpText
     private static string Usage(Command command, bool isRoot)
     {
         var arguments = command.Arguments.Select(argument => argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name);
-        return isRoot ? "l2n [COMMAND | FILE]" : string.Join(' ', ["l2n", command.Name, .. arguments, .. command.Options.Select(Short)]);
+        return isRoot ? "l2n [COMMAND | FILE] [OPTIONS]" : string.Join(' ', ["l2n", command.Name, .. arguments, .. command.Options.Select(Short)]);
     }
 
     private static string Short(Option option) => option.Arity.MaximumNumberOfValues > 1 ? $"[{WithValue(option)}]…" : $"[{WithValue(option)}]";

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using LogicToNeurons.App.Programs;
 using LogicToNeurons.Machine.Assembling;
-using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Options;
 
@@ -47,35 +47,15 @@ internal sealed class MachineOptions
     /// <summary>The most steps.</summary>
     public long StepsOf(ParseResult parsed, long usual = DefaultSteps) => AcceptedValuesExtensions.Number(parsed.TextOf(MaxSteps)) ?? usual;
 
-    /// <summary>Reads and assembles a program, and sets its cells.</summary>
-    public LoadedProgram Load(ParseResult parsed, Session session, string file)
+    /// <summary>What assembles programs for the machine asked for.</summary>
+    public ProgramLoader Loader(ParseResult parsed)
     {
-        var source = session.Read(file);
-        if (source.Value is null)
-        {
-            return new LoadedProgram(null, source.Diagnostics, ExitCode.Failure);
-        }
-
         var options = new AssemblyOptions(
             (int?)AcceptedValuesExtensions.Number(parsed.TextOf(Width)),
             (int?)AcceptedValuesExtensions.Number(parsed.TextOf(Memory)));
-        var assembled = Assembler.Assemble(source.Value, options);
-        if (assembled.Value is not { } image)
-        {
-            return new LoadedProgram(null, assembled.Diagnostics, ExitCode.Failure);
-        }
-
-        var cells = new List<CellValue>();
-        foreach (var setting in parsed.TextsOf(Set))
-        {
-            if (CellOptions.ReadValue(image, new SourceText("--set", setting), out var wrong) is not { } cell)
-            {
-                return new LoadedProgram(null, wrong, ExitCode.Usage);
-            }
-
-            cells.Add(cell);
-        }
-
-        return new LoadedProgram(cells.Count == 0 ? image : image.With(cells), assembled.Diagnostics, ExitCode.Success);
+        return new ProgramLoader(options, parsed.TextsOf(Set));
     }
+
+    /// <summary>Reads and assembles a program, and sets its cells.</summary>
+    public LoadedProgram Load(ParseResult parsed, Session session, string file) => Loader(parsed).Load(session.Read(file));
 }

@@ -53,6 +53,35 @@ public sealed partial class ProcessTests
     }
 
     [Fact]
+    public async Task FileAlone_CtrlC_SaysHowFarItCame()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no SIGINT to send to another process.
+            return;
+        }
+
+        using var process = Start(["-", "--max-steps", long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture)], ".width 64\nloop: add r0, #1\njmp loop");
+        var lines = new Queue<string>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("Step 1000,", StringComparison.Ordinal))
+            {
+                _ = Kill(process.Id, Sigint);
+            }
+
+            lines.Enqueue(line);
+            if (lines.Count > 3)
+            {
+                lines.Dequeue();
+            }
+        }
+
+        Assert.Equal((ExitCode.Interrupted, string.Empty), await End(process));
+        Assert.Matches(@"^Interrupted after \d+ steps\.\nr0 was never written before and is \d+ now\.\nWarning L2N0203, line 2: ", string.Join('\n', lines));
+    }
+
+    [Fact]
     public async Task Run_BinaryFile_IsOneClearLine()
     {
         using var process = Start(["run", Environment.ProcessPath!], string.Empty);

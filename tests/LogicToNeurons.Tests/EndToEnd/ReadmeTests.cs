@@ -16,12 +16,12 @@ public sealed partial class ReadmeTests
 {
     private const string ExitCodeNote = "# exit code ";
 
-    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/cli.md"];
+    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/cli.md", "docs/screen.md"];
 
     private static readonly string Text = Read("README.md");
 
     public static TheoryData<string> TourCommands() =>
-        [.. Fences(Text).Where(fence => fence.Section == "A five-minute tour").SelectMany(fence => LinesOf(fence.Text))];
+        [.. Fences(Text).Where(fence => fence is { Section: "A five-minute tour", Language: "sh" }).SelectMany(fence => LinesOf(fence.Text))];
 
     public static TheoryData<string, int> ProgramsShown() => Numbered("asm");
 
@@ -37,12 +37,38 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Trace_IsWhatTheFirstCommandPrints()
+    public void Screen_IsWhatTheFirstCommandOpens()
     {
         var command = LinesOf(Fences(Text).First(fence => fence.Section == "Set up").Text)[0];
-        var (code, output, error) = Run($"l2n {command[(command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..]}");
-        Assert.Equal((ExitCode.Success, string.Empty), (code, error));
-        Assert.Equal(output, Fences(Text).First().Text);
+        var file = command[(command.IndexOf(" -- ", StringComparison.Ordinal) + 4)..];
+        Assert.Equal("programs/asm/" + Fences(Text).First().Language.Split(' ')[1], file);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/screen.md")]
+    public void Screen_InADocument_ShowsWhatIsDrawn(string document)
+    {
+        var fence = Fences(Read(document)).Single(fence => fence.Language.StartsWith("screen ", StringComparison.Ordinal));
+        var words = fence.Language.Split(' ', 3);
+        using var screen = ScreenDriver.Shipped(words[1]).Press(words[2]);
+        Assert.Equal(screen.Screen.TrimEnd('\n'), fence.Text.TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void ScreenCommands_AreAllInTheDocument()
+    {
+        var rows = LinesOf(Read("docs/screen.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var commands = Directory.EnumerateFiles(Repository.PathOf("src", "LogicToNeurons.App", "Screens", "Commands"), "*Commands.cs")
+            .SelectMany(file => CommandInCode().Matches(File.ReadAllText(file)))
+            .ToList();
+        Assert.True(commands.Count > 40);
+        Assert.All(commands, command =>
+        {
+            var row = rows.SingleOrDefault(row => Regex.IsMatch(row, $@"^\|[^|]*\| `:{Regex.Escape(command.Groups["name"].Value)}[` ]"));
+            Assert.True(row is not null, command.Value);
+            Assert.All(KeyInCode().Matches(command.Groups["keys"].Value), key => Assert.Contains($"`{key.Groups[1].Value}`", row, StringComparison.Ordinal));
+        });
     }
 
     [Theory]
@@ -187,6 +213,12 @@ public sealed partial class ReadmeTests
     /// <param name="Language">The word behind the fence.</param>
     /// <param name="Text">Its lines, each ended by LF.</param>
     internal sealed record Fence(string Section, string Label, string Language, string Text);
+
+    [GeneratedRegex("""new\("(?<name>[a-z0-9-]+)", \[(?<keys>[^\n]*?)\], Group,""")]
+    private static partial Regex CommandInCode();
+
+    [GeneratedRegex("\"([^\"]+)\"")]
+    private static partial Regex KeyInCode();
 
     [GeneratedRegex("\"[^\"]*\"|[^ \"]+")]
     private static partial Regex Word();

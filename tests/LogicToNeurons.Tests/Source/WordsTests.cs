@@ -42,6 +42,29 @@ public sealed partial class WordsTests
         }
     }
 
+    // A key may be put together: "ui.{name}" stands for all that begin so, "{title}.over" for all that end so.
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Words_EveryKey_IsUsed(string project)
+    {
+        var code = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string[] starts = [.. KeyStart().Matches(code).Select(match => match.Groups[1].Value)];
+        string[] ends = [.. KeyEnd().Matches(code).Select(match => match.Groups[1].Value)];
+        Assert.All(Texts(project, Language.English).Keys, key => Assert.True(
+            code.Contains($"\"{key}\"", StringComparison.Ordinal)
+            || starts.Any(start => key.StartsWith(start, StringComparison.Ordinal))
+            || ends.Any(end => key.EndsWith(end, StringComparison.Ordinal)),
+            key));
+    }
+
+    [Fact]
+    public void Words_OfEveryProgram_Exist()
+    {
+        var keys = Texts("App", Language.English).Keys.Where(key => key.StartsWith("program.", StringComparison.Ordinal)).ToHashSet();
+        var programs = Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories);
+        Assert.All(programs, path => Assert.Contains($"program.{Path.GetFileNameWithoutExtension(path)}", keys));
+    }
+
     [Fact]
     public void Phrase_Chinese_HasBlanksOnlyAroundNumbersAndLatinWords()
     {
@@ -55,9 +78,15 @@ public sealed partial class WordsTests
 
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
+    [GeneratedRegex("\\$\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.)\\{")]
+    private static partial Regex KeyStart();
+
+    [GeneratedRegex("\\$\"\\{[a-zA-Z]+\\}(\\.[a-zA-Z]+)\"")]
+    private static partial Regex KeyEnd();
+
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("(?:Words\\.Of|session\\.Say|session\\.Print|session\\.Tell)\\(\"([a-zA-Z.-]+)\"")]
+    [GeneratedRegex("(?:Words\\.Of|\\bSay|session\\.Print|\\bTell|\\bComplain)\\(\"([a-zA-Z.-]+)\"")]
     private static partial Regex KeyInCode();
 }

@@ -1,0 +1,88 @@
+using LogicToNeurons.App.Screens.Dialogs;
+using LogicToNeurons.App.Stepping;
+
+namespace LogicToNeurons.App.Screens.Commands;
+
+/// <summary>Files, and leaving.</summary>
+internal sealed class FileCommands(Shell shell)
+{
+    private const string Group = "files";
+
+    public IEnumerable<UiCommand> All() =>
+    [
+        new("open", ["o"], Group, Open, "FILE") { Complete = CompletePath },
+        new("edit", ["e"], Group, _ => Edit()),
+        new("editor", ["E"], Group, _ => OpenEditor()),
+        new("reload", [], Group, _ => shell.Files.Reload()),
+        new("suspend", ["Ctrl+z"], Group, _ => shell.Requests.Enqueue(new StopRequest())),
+        new("interrupt", ["Ctrl+c"], Group, _ => Interrupt()),
+        new("quit", ["q"], Group, _ => shell.Requests.Enqueue(new QuitRequest())),
+    ];
+
+    private void Open(string path)
+    {
+        if (path.Length > 0)
+        {
+            shell.Files.Open(path);
+        }
+        else
+        {
+            shell.Push(new OpenDialog(shell, isWelcome: false));
+        }
+    }
+
+    // What is edited is what has the focus: a value, or the text.
+    private void Edit()
+    {
+        var screen = shell.Screen;
+        if (screen is not null && shell.Run is not null && (screen.Focused == screen.Memory || screen.Focused == screen.Registers))
+        {
+            shell.Commands.Execute("set", string.Empty);
+        }
+        else
+        {
+            OpenEditor();
+        }
+    }
+
+    private void OpenEditor()
+    {
+        if (shell.Screen is { } screen)
+        {
+            shell.Run?.Stepper.Pause();
+            shell.Requests.Enqueue(new EditRequest(screen.Model.Path, screen.Source.Line));
+        }
+        else
+        {
+            shell.Complain("program.none");
+        }
+    }
+
+    private void Interrupt()
+    {
+        if (shell.Run is { Stepper.Mode: not RunMode.Paused } run)
+        {
+            run.Stepper.Pause();
+        }
+        else
+        {
+            shell.Requests.Enqueue(new QuitRequest());
+        }
+    }
+
+    private static IEnumerable<string> CompletePath(string typed)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(typed) ?? string.Empty;
+            return [.. new DirectoryInfo(folder.Length == 0 ? "." : folder).EnumerateFileSystemInfos()
+                .Where(entry => !entry.Name.StartsWith('.'))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                .Select(entry => Path.Combine(folder, entry.Name) + (entry is DirectoryInfo ? "/" : string.Empty))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or System.Security.SecurityException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using LogicToNeurons.App.Programs;
+using LogicToNeurons.App.Stepping;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Source.Layout;
+using LogicToNeurons.Terminal.Cells;
+using LogicToNeurons.Terminal.Input;
+using LogicToNeurons.Terminal.Look;
+using LogicToNeurons.Terminal.Widgets;
+
+namespace LogicToNeurons.App.Screens;
+
+/// <summary>Draws what is around a screen: the title line, the line of keys, what is in front.</summary>
+internal sealed class ShellFrame(Shell shell)
+{
+    private const int LeastWidth = 40;
+    private const int LeastHeight = 10;
+
+    /// <summary>Gets how many rows of the trace are in sight at most.</summary>
+    public int TraceRows { get; private set; } = 16;
+
+    /// <summary>Draws everything.</summary>
+    public void Draw(CellGrid grid, HitMap<MouseHandler> hits)
+    {
+        var canvas = new Canvas(grid);
+        if (grid.Width < LeastWidth || grid.Height < LeastHeight)
+        {
+            Paragraph.Draw(canvas, 0, shell.Say("screen.tooSmall", LeastWidth, LeastHeight, grid.Width, grid.Height), Role.Warning);
+            return;
+        }
+
+        TraceRows = Math.Max(16, grid.Height);
+        var body = new Area(0, 1, grid.Width, grid.Height - 2);
+        DrawTitle(canvas.Inner(new Area(0, 0, grid.Width, 1)));
+        var free = shell.Tour is { } tour ? body.SplitBottom(tour.Height(body, shell)).First : body;
+        shell.Screen?.Draw(canvas.Inner(free), hits);
+        DrawHints(canvas.Inner(new Area(0, grid.Height - 1, grid.Width, 1)), hits);
+        if (shell.Dialog is { } dialog)
+        {
+            // A click beside a dialog closes it.
+            hits.Add(canvas.Area, (mouse, _, _) => CloseBeside(mouse));
+            dialog.Draw(canvas.Inner(free), hits);
+        }
+
+        shell.Tour?.Draw(canvas.Inner(body), shell);
+        if (shell.Prompt.IsOpen)
+        {
+            shell.Prompt.Draw(canvas, hits);
+        }
+    }
+
+    private void CloseBeside(MouseEvent mouse)
+    {
+        if (mouse.Action == MouseAction.Press)
+        {
+            shell.Dialog?.Close();
+        }
+    }
+
+    private void DrawTitle(Canvas row)
+    {
+        if (shell.Screen is not { } screen)
+        {
+            row.Write(1, 0, "LogicToNeurons", Role.Title);
+            return;
+        }
+
+        var right = Right(screen);
+        var x = row.WriteIn(1, 0, Math.Min(DisplayWidth.Of(NameOf(screen)), row.Width / 2), NameOf(screen), Role.Title);
+        if (screen.Run is { } run)
+        {
+            x = row.Write(x + 2, 0, shell.Say("title.step", run.Timeline.Position.ToString("N0", CultureInfo.InvariantCulture)), Role.Strong);
+            var (text, role) = StateOf(run);
+            x = row.Write(x + 2, 0, text, role);
+        }
+
+        if (x + 2 + DisplayWidth.Of(right) < row.Width)
+        {
+            row.WriteBefore(row.Width - 1, 0, right, Role.Muted);
+        }
+    }
+
+    private static string NameOf(ProgramScreen screen) => Path.GetFileName(screen.Model.Path);
+
+    private (string Text, Role Role) StateOf(ProgramRunner run) => (run.Stepper.Mode, run.Status) switch
+    {
+        (RunMode.Forward, _) => ($"▶ {shell.Say("state.running")}", Role.Current),
+        (RunMode.Backward, _) => ($"◀ {shell.Say("state.back")}", Role.Current),
+        (_, StepStatus.Trapped) => ($"✗ {shell.Say("state.trap")}", Role.Fault),
+        (_, StepStatus.Halted) => ($"■ {shell.Say("state.halted")}", Role.Good),
+        _ => (shell.Say("state.paused"), Role.Normal),
+    };
+
+    private string Right(ProgramScreen screen)
+    {
+        if (screen.Run is not { } run)
+        {
+            return shell.Say("screen.program");
+        }
+
+        var speed = run.Stepper.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
+        var branch = run.Timeline.Branches.Count > 1 ? $"{shell.Say("title.branch", run.Timeline.Current.Number + 1, run.Timeline.Branches.Count)}   " : string.Empty;
+        return $"{branch}{speed}   {shell.Say("screen.program")}";
+    }
+
+    private void DrawHints(Canvas row, HitMap<MouseHandler> hits)
+    {
+        if (shell.Message is { } message)
+        {
+            row.WriteIn(1, 0, row.Width - 1, message.Text, message.Role);
+            return;
+        }
+
+        var help = HintOf("help");
+        var room = row.Width - DisplayWidth.Of(help) - 2;
+        var x = 1;
+        foreach (var name in shell.Screen is { } screen ? screen.Focused.Hints : ["quit", "command"])
+        {
+            var width = DisplayWidth.Of(HintOf(name));
+            if (x + width > room)
+            {
+                break;
+            }
+
+            DrawHint(row, x, name, hits);
+            x += width + 2;
+        }
+
+        DrawHint(row, x, "help", hits);
+    }
+
+    private void DrawHint(Canvas row, int x, string name, HitMap<MouseHandler> hits)
+    {
+        var command = shell.Commands.Find(name);
+        var end = row.Write(row.Write(x, 0, KeyOf(command), Role.Key) + 1, 0, shell.Say($"ui.{name}"), Role.Normal);
+        hits.Add(row.Inner(new Area(x, 0, end - x, 1)).Area, (mouse, _, _) =>
+        {
+            if (mouse.Action == MouseAction.Press)
+            {
+                shell.Commands.ExecuteKey(command);
+            }
+        });
+    }
+
+    private string HintOf(string name) => $"{KeyOf(shell.Commands.Find(name))} {shell.Say($"ui.{name}")}";
+
+    private static string KeyOf(UiCommand command) => command.HintKey ?? (command.Keys.Count > 0 ? command.Keys[0] : ":");
+}

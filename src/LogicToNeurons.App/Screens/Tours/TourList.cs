@@ -1,0 +1,62 @@
+using LogicToNeurons.App.Programs;
+using LogicToNeurons.App.Screens.Dialogs;
+using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Isa;
+
+namespace LogicToNeurons.App.Screens.Tours;
+
+/// <summary>The tours.</summary>
+internal static class TourList
+{
+    private const int End = 9;
+    private const int Answer = 10;
+
+    /// <summary>Eight keys: from a step to all the help.</summary>
+    public static void StartKeys(Shell shell) => Start(shell, static _ => new Tour("tour.keys", [
+        new TourStep("s", "tour.keys.1", shell => Position(shell) == 1),
+        new TourStep("b", "tour.keys.2", shell => Position(shell) == 0),
+        new TourStep("r", "tour.keys.3", shell => shell.Run?.Status == StepStatus.Halted),
+        new TourStep("Enter", "tour.keys.4", shell => shell.Dialog is WhyDialog),
+        new TourStep("Esc", "tour.keys.5", shell => shell.Dialog is null or { IsClosed: true }),
+        new TourStep("<", "tour.keys.6", shell => Position(shell) == 0),
+        new TourStep("Tab", "tour.keys.7", shell => shell.Screen is { } screen && screen.Focused != screen.Source),
+        new TourStep("?", "tour.keys.8", shell => shell.Dialog is HelpDialog),
+    ]));
+
+    /// <summary>The bug in the printed sum program, found, explained and mended on a branch.</summary>
+    public static void StartBug(Shell shell) => Start(shell, static run =>
+    {
+        // The test that comes too late, and the step before which it should have come.
+        var test = Enumerable.Range(0, run.Image.Instructions.Length).FirstOrDefault(number => run.Image.Instructions[number].Opcode == Opcode.Cmp);
+        var line = run.Image.LineOf(test);
+        return new Tour("tour.bug", [
+            new TourStep($":set {End} 15 Enter", "tour.bug.1", shell => Cell(shell, End) == 15 && Position(shell) == 0),
+            new TourStep("r", "tour.bug.2", shell => shell.Run?.Status == StepStatus.Trapped),
+            new TourStep("Enter", "tour.bug.3", shell => shell.Dialog is WhyDialog),
+            new TourStep("Down Enter", "tour.bug.4", shell => shell.Dialog is WhyDialog { Depth: > 1 }),
+            new TourStep("Esc", "tour.bug.5", shell => shell.Dialog is null or { IsClosed: true }),
+            new TourStep(":go 3 Enter", "tour.bug.6", shell => Position(shell) == 3),
+            new TourStep($":jump {line} Enter", "tour.bug.7", shell => shell.Run?.Timeline.Branches.Count > 1 && shell.Run.Machine.State.Pc == test),
+            new TourStep("r", "tour.bug.8", shell => shell.Run?.Status == StepStatus.Halted && Cell(shell, Answer) == 0),
+            new TourStep("d", "tour.bug.9", shell => shell.Dialog is CompareDialog),
+        ]);
+    });
+
+    private static long Position(Shell shell) => shell.Run?.Timeline.Position ?? -1;
+
+    // Somebody may have opened another program meanwhile, with less memory.
+    private static long Cell(Shell shell, int cell) => shell.Run is { } run && cell < run.Image.MemorySize ? run.Machine.State.Cells[cell] : -1;
+
+    // Both tours are about the document's sum.
+    private static void Start(Shell shell, Func<ProgramRunner, Tour> tour)
+    {
+        if (ShippedPrograms.All().FirstOrDefault(program => program.Name == "asm/sum.asm") is { } sum)
+        {
+            shell.Begin(sum.Path, tour);
+        }
+        else
+        {
+            shell.Complain("tour.noProgram");
+        }
+    }
+}

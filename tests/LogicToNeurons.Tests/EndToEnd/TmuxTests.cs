@@ -1,0 +1,108 @@
+using System.Globalization;
+using LogicToNeurons.Source.Layout;
+using LogicToNeurons.Tests.Support;
+
+namespace LogicToNeurons.Tests.EndToEnd;
+
+/// <summary>The real program in tmux, which has its own mind about what is on the screen.</summary>
+public sealed class TmuxTests
+{
+    private const string Borders = "┐┓│┃┘┛┤";
+
+    [TmuxFact]
+    public void Sum_SteppedAndResized_StandsInItsFrames()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type(OpenProgram.Line() + "\r");
+        tmux.WaitFor("step 0");
+        tmux.Type("ss");
+        AssertFrames(tmux.WaitFor("step 2"), 80, 24);
+        tmux.Resize(101, 31);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 31 && lines[1].Length == 101, "a frame of 101 columns"), 101, 31);
+        tmux.Resize(80, 24);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns"), 80, 24);
+        Quit(tmux);
+    }
+
+    [TmuxFact]
+    public void Chinese_SteppedThrough_StandsInItsFrames()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type(OpenProgram.Line($"'{folder.Write("数.asm", "mov r0, #1 ; 从一开始，一直加到十为止，求所有的和\nmov r1, #2 ; 第二个数：二\nadd r0, r1\n")}' --lang zh") + "\r");
+        tmux.WaitFor("第 0 步");
+        for (var step = 1; step <= 3; step++)
+        {
+            tmux.Send("s");
+            AssertFrames(tmux.WaitFor($"第 {step.ToString(CultureInfo.InvariantCulture)} 步"), 80, 24);
+        }
+
+        tmux.Send("<", "?");
+        AssertFrames(tmux.WaitFor("Esc"), 80, 24);
+        tmux.Send("Escape");
+        AssertFrames(tmux.WaitFor(lines => !lines.Any(line => line.Contains("Esc", StringComparison.Ordinal)), "no help any more"), 80, 24);
+        Quit(tmux);
+    }
+
+    [TmuxFact]
+    public void CtrlZ_AndFg_ShowTheShellAndTheScreen()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type("echo be''fore\r");
+        tmux.WaitFor("before");
+        tmux.Type(OpenProgram.Line() + "\r");
+        tmux.WaitFor("step 0");
+        tmux.Send("C-z");
+        tmux.WaitFor("Stopped");
+        Assert.Contains(tmux.Screen, line => line.EndsWith("before", StringComparison.Ordinal));
+        tmux.Type("fg\r");
+        tmux.WaitFor("step 0");
+        tmux.Type("s");
+        AssertFrames(tmux.WaitFor("step 1"), 80, 24);
+        Quit(tmux);
+    }
+
+    [TmuxFact]
+    public void Window_Killed_EndsTheProgram()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type($"sh -c 'echo $$ >{folder.PathOf("job")}; exec \"$@\"' sh {OpenProgram.Line()}\r");
+        tmux.WaitFor("step 0");
+        var job = int.Parse(File.ReadAllText(folder.PathOf("job")), CultureInfo.InvariantCulture);
+        Assert.False(ProcessState.IsGone(job));
+        tmux.KillWindow();
+        Assert.True(SpinWait.SpinUntil(() => ProcessState.IsGone(job), TimeSpan.FromSeconds(30)));
+    }
+
+    private static Tmux Start(TemporaryFolder folder)
+    {
+        var environment = OpenProgram.PlainEnvironment();
+        environment["XDG_STATE_HOME"] = folder.PathOf("state");
+        environment["PS1"] = "ready> ";
+        environment["NO_COLOR"] = null;
+        return new Tmux(folder.PathOf("tmux"), 80, 24, environment);
+    }
+
+    private static void Quit(Tmux tmux)
+    {
+        tmux.Send("q");
+        tmux.WaitFor(lines => !lines.Any(line => line.Contains("sum.asm  ", StringComparison.Ordinal) || line.Contains('┃')), "the shell's screen");
+        tmux.Type("clear; stty -a; echo en''d\r");
+        var words = string.Join(' ', tmux.WaitFor(lines => lines.Contains("end"), "the end")).Split([' ', ';']);
+        Assert.All(["icanon", "echo", "isig", "icrnl", "opost"], mode => Assert.Contains(mode, words));
+    }
+
+    // Between the title and the bar of time every row ends with a border, in the last column.
+    private static void AssertFrames(string[] lines, int width, int height)
+    {
+        Assert.Equal(height, lines.Length);
+        foreach (var line in lines[1..(height - 2)])
+        {
+            Assert.Equal(width, DisplayWidth.Of(line));
+            Assert.Contains(line[^1], Borders);
+        }
+    }
+}
