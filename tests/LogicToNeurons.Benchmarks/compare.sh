@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the toy machine's engines against C, its start-up against an empty program, and the assembler.
+# Measures the toy machine's engines against C, its start-up against an empty program, the assembler, and the full screen.
 # One measurement is one process, and the contestants take turns: on a shared machine only ratios of such medians mean something.
 set -euo pipefail
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -9,8 +9,9 @@ usage() {
 usage: compare.sh [--quick] [--rounds N]   the engines: ns per toy instruction against C
        compare.sh --startup [--rounds N]   l2n run programs/asm/sum.asm against an empty .NET program
        compare.sh --assembler              lines per second and growth
+       compare.sh --screen [--rounds N]    the full screen: frames, first frame, keys, idling (Linux, setsid of util-linux)
   --quick      an eighth of the work in 3 rounds: the JIT's warm-up shows, so a missed mark means less
-  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40)
+  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20)
 The exit code is 1 if results differ, 3 if a mark is missed.
 TEXT
 }
@@ -25,7 +26,7 @@ rounds=
 share=1
 while [ $# -gt 0 ]; do
     case $1 in
-        --startup | --assembler) mode=${1#--} ;;
+        --startup | --assembler | --screen) mode=${1#--} ;;
         --quick) share=8 ;;
         --rounds) rounds=${2:?--rounds needs a number}; shift ;;
         --help | -h) usage; exit 0 ;;
@@ -149,8 +150,7 @@ clock() {
     echo "$(((end - start) / 1000)).$(printf '%03d' $(((end - start) % 1000)))"
 }
 
-compare_startup() {
-    rounds=${rounds:-40}
+publish_contestants() {
     mkdir "$work/empty"
     echo 'return;' > "$work/empty/Program.cs"
     cat > "$work/empty/Empty.csproj" <<'TEXT'
@@ -164,6 +164,11 @@ TEXT
     echo "publishing…" >&2
     dotnet publish -c Release "$work/empty" -o "$work/empty/out" > "$work/build.log" 2>&1 || { cat "$work/build.log"; fail "the empty program can't be published"; }
     dotnet publish -c Release "$root/src/LogicToNeurons.App" -o "$work/l2n" > "$work/build.log" 2>&1 || { cat "$work/build.log"; fail "l2n can't be published"; }
+}
+
+compare_startup() {
+    rounds=${rounds:-40}
+    publish_contestants
     for _ in 1 2 3 $(seq "$rounds"); do
         clock "$work/empty/out/Empty" >> "$work/empty.ms"
         clock "$work/l2n/l2n" run "$root/programs/asm/sum.asm" >> "$work/l2n.ms"
@@ -208,6 +213,59 @@ compare_assembler() {
     note "$(verdict "$growth" 12)"
     echo
     echo "100,000 lines: $seconds s, mark 2 s: $(verdict "$seconds" 2); 8 times the lines take $growth times the time, mark 12: $(verdict "$growth" 12)"
+}
+
+# One line of the table: what, figure, mark; a figure without a mark is for information.
+row() { # what figure unit mark
+    local kept=
+    if [ -n "$4" ]; then
+        kept=$(verdict "$2" "$4")
+        note "$kept"
+    fi
+
+    echo "| $1 | $2 $3 | ${4:+$4 $3} | $kept |"
+}
+
+compare_screen() {
+    [ "$(uname)" = Linux ] || fail "the full screen is measured on Linux only"
+    rounds=${rounds:-20}
+    publish_contestants
+    build_benchmarks
+    # Nothing of the user's is touched.
+    export XDG_STATE_HOME=$work/state LC_ALL=C.UTF-8
+    unset L2N_LANG L2N_HOST NO_COLOR COLORTERM
+    local sum=$root/programs/asm/sum.asm endless=$root/programs/asm/endless/never-halts.asm l2n=$work/l2n/l2n
+    for _ in 1 2 3 $(seq "$rounds"); do
+        measure end "$work/empty/out/Empty" >> "$work/empty.ms"
+        measure first-frame "$l2n" "$sum" >> "$work/l2n.ms"
+    done
+
+    # The first three of each only warm the disk's cache.
+    sed -i 1,3d "$work/empty.ms" "$work/l2n.ms"
+    local empty first ticks median high allocated bytes size
+    empty=$(median "$work/empty.ms")
+    first=$(median "$work/l2n.ms")
+    echo "the full screen with sum.asm; first frame: medians of $rounds interleaved runs, empty .NET program $empty ms, l2n $first ms"
+    echo
+    echo "| | measured | mark | |"
+    echo "|---|---|---|---|"
+    row "first frame, of the empty program's time" "$(divide "$first" "$empty" 2)" x 3
+    for size in 120x40 80x24; do
+        read -r median high allocated bytes < <(measure frames "${size%x*}" "${size#*x}" 3000) || fail "no frames of $size"
+        row "frame of $size, median" "$(divide "$median" 1000 3)" ms "$([ $size != 120x40 ] || echo 0.3)"
+        row "frame of $size, 95 of 100" "$(divide "$high" 1000 3)" ms ""
+        row "frame of $size, most bytes" "$bytes" bytes 4096
+        row "frame of $size, allocated" "$allocated" bytes ""
+    done
+
+    ticks=$(measure idle 5 "$l2n" "$sum")
+    row "5 s of idling, ticks of 10 ms" "$ticks" ticks 0
+    read -r median high < <(measure keys 100 "" "$l2n" "$sum") || fail "no keys"
+    row "key to frame while idle, median" "$median" ms ""
+    row "key to frame while idle, 95 of 100" "$high" ms 20
+    read -r median high < <(measure keys 100 r "$l2n" "$endless") || fail "no keys"
+    row "key to frame at full speed, median" "$median" ms ""
+    row "key to frame at full speed, 95 of 100" "$high" ms 20
 }
 
 "compare_$mode"

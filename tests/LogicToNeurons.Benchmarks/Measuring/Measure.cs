@@ -14,6 +14,11 @@ internal static class Measure
                measure dump WORKLOAD REPEATS FILE     the decoded program for the C interpreter
                measure list                           name, count, repeats of each workload
                measure assembler LINES                nanoseconds
+               measure frames WIDTH HEIGHT COUNT      microseconds a frame (median, 95 of 100), bytes allocated, bytes written
+               measure end COMMAND…                   milliseconds until a program in a terminal ends
+               measure first-frame COMMAND…           milliseconds until it shows its first frame
+               measure idle SECONDS COMMAND…          ticks of the processor, 10 ms each, while it waits for keys
+               measure keys COUNT KEYS COMMAND…       milliseconds from Tab to its frame (median, 95 of 100), after typing KEYS
         """;
 
     /// <summary>Does what the arguments behind <c>measure</c> say.</summary>
@@ -33,6 +38,21 @@ internal static class Measure
                 return 0;
             case ["assembler", var lines]:
                 Assemble(Number(lines));
+                return 0;
+            case ["frames", var width, var height, var count]:
+                Print(FrameMeasure.Of(Number(width), Number(height), Number(count)));
+                return 0;
+            case ["end", .. { Length: > 0 } command]:
+                Print($"{TerminalMeasure.End(command):0.00}");
+                return 0;
+            case ["first-frame", .. { Length: > 0 } command]:
+                Print($"{TerminalMeasure.FirstFrame(command):0.00}");
+                return 0;
+            case ["idle", var seconds, .. { Length: > 0 } command]:
+                Print($"{TerminalMeasure.Idle(command, TimeSpan.FromSeconds(Number(seconds)))}");
+                return 0;
+            case ["keys", var count, var keys, .. { Length: > 0 } command]:
+                Print(TerminalMeasure.Keys(command, keys, Number(count)));
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
@@ -84,7 +104,7 @@ internal static class Measure
 
     private static Workload Sized(string name, string repeats) => Workload.Named(name) with { Repeats = Number(repeats) };
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    internal static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static double Nanoseconds(Stopwatch watch) => watch.Elapsed.TotalNanoseconds;
 
