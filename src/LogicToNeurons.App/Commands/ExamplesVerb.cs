@@ -2,8 +2,8 @@ using System.CommandLine;
 using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
-using LogicToNeurons.Source.Diagnostics;
 using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
