@@ -63,14 +63,14 @@ internal static partial class PseudoTerminalCalls
         }
     }
 
-    /// <summary>Ends that this process ignores interrupts, as all do that a shell without job control started in the background.</summary>
+    /// <summary>Ends that this process ignores interrupts, as all do that a shell without job control started in the background, or hang-ups, as <c>nohup</c> has it.</summary>
     /// <remarks>Programs inherit it; on a terminal of their own none is started so.</remarks>
     public static void HeedInterrupts()
     {
         const string field = "SigIgn:";
         var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
         var ignored = ulong.Parse(line.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        foreach (var signal in new[] { 2, 3 })
+        foreach (var signal in new[] { 1, 2, 3 })
         {
             if ((ignored >> (signal - 1) & 1) != 0)
             {
