@@ -190,11 +190,8 @@ internal sealed class ProgramScreen
             case MouseAction.Press:
                 Focus(pane);
                 break;
-            case MouseAction.WheelUp:
-                pane.Scroll(-3);
-                break;
-            case MouseAction.WheelDown:
-                pane.Scroll(3);
+            case MouseAction.WheelUp or MouseAction.WheelDown:
+                pane.Scroll(mouse.WheelRows);
                 break;
             default:
                 break;

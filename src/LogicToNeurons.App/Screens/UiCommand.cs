@@ -3,10 +3,9 @@ namespace LogicToNeurons.App.Screens;
 /// <summary>Something that a user can have done: by a key, by its name behind <c>:</c>, by a click on its hint.</summary>
 /// <param name="Name">Its name; the words are <c>ui.NAME</c> for the hint and <c>ui.NAME.help</c> for the help.</param>
 /// <param name="Keys">Its keys by <see cref="KeyName"/>; none if it has only a name.</param>
-/// <param name="Group">What it belongs to in the help; the words are <c>ui.group.GROUP</c>.</param>
 /// <param name="Execute">Does it; the text is what stands behind the name.</param>
 /// <param name="Arguments">What may stand behind the name, as in <c>N</c>.</param>
-internal sealed record UiCommand(string Name, IReadOnlyList<string> Keys, string Group, Action<string> Execute, string Arguments = "")
+internal sealed record UiCommand(string Name, IReadOnlyList<string> Keys, Action<string> Execute, string Arguments = "")
 {
     private const int MostKeyColumns = 10;
 

@@ -27,7 +27,18 @@ public sealed record KeyEvent(Key Key, Rune Character = default, Modifiers Modif
 /// <param name="X">The column, from 0.</param>
 /// <param name="Y">The row, from 0.</param>
 /// <param name="Modifiers">What was held down.</param>
-public sealed record MouseEvent(MouseAction Action, MouseButton Button, int X, int Y, Modifiers Modifiers = Modifiers.None) : InputEvent;
+public sealed record MouseEvent(MouseAction Action, MouseButton Button, int X, int Y, Modifiers Modifiers = Modifiers.None) : InputEvent
+{
+    private const int RowsANotch = 3;
+
+    /// <summary>Gets by how many rows a list is to move: up if negative; 0 for anything but the wheel.</summary>
+    public int WheelRows => Action switch
+    {
+        MouseAction.WheelUp => -RowsANotch,
+        MouseAction.WheelDown => RowsANotch,
+        _ => 0,
+    };
+}
 
 /// <summary>A text that was pasted as a whole; line breaks are LF.</summary>
 /// <param name="Text">The text.</param>

@@ -214,7 +214,7 @@ public sealed partial class ReadmeTests
     /// <param name="Text">Its lines, each ended by LF.</param>
     internal sealed record Fence(string Section, string Label, string Language, string Text);
 
-    [GeneratedRegex("""new\("(?<name>[a-z0-9-]+)", \[(?<keys>[^\n]*?)\], Group,""")]
+    [GeneratedRegex("""new\("(?<name>[a-z0-9-]+)", \[(?<keys>[^\n]*?)\], """)]
     private static partial Regex CommandInCode();
 
     [GeneratedRegex("\"([^\"]+)\"")]

@@ -8,13 +8,11 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Branches of time: beginning one by a jump, going over to one, comparing two.</summary>
 internal sealed class BranchCommands(Shell shell)
 {
-    private const string Group = "time";
-
     public IEnumerable<UiCommand> All() =>
     [
-        new("jump", ["J"], Group, Jump, "LINE") { AsksForArgument = true, Complete = _ => shell.Run?.Labels ?? [] },
-        new("switch", [], Group, Switch, "N") { HintKey = "Enter" },
-        new("compare", ["d"], Group, Compare, "A B"),
+        new("jump", ["J"], Jump, "LINE") { AsksForArgument = true, Complete = _ => shell.Run?.Labels ?? [] },
+        new("switch", [], Switch, "N") { HintKey = "Enter" },
+        new("compare", ["d"], Compare, "A B"),
     ];
 
     private void Jump(string text) => shell.WithProgram(run =>

@@ -6,17 +6,15 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Files, and leaving.</summary>
 internal sealed class FileCommands(Shell shell)
 {
-    private const string Group = "files";
-
     public IEnumerable<UiCommand> All() =>
     [
-        new("open", ["o"], Group, Open, "FILE") { Complete = CompletePath },
-        new("edit", ["e"], Group, _ => Edit()),
-        new("editor", ["E"], Group, _ => OpenEditor()),
-        new("reload", [], Group, _ => shell.Files.Reload()),
-        new("suspend", ["Ctrl+z"], Group, _ => shell.Requests.Enqueue(new StopRequest())),
-        new("interrupt", ["Ctrl+c"], Group, _ => Interrupt()),
-        new("quit", ["q"], Group, _ => shell.Requests.Enqueue(new QuitRequest())),
+        new("open", ["o"], Open, "FILE") { Complete = CompletePath },
+        new("edit", ["e"], _ => Edit()),
+        new("editor", ["E"], _ => OpenEditor()),
+        new("reload", [], _ => shell.Files.Reload()),
+        new("suspend", ["Ctrl+z"], _ => shell.Requests.Enqueue(new StopRequest())),
+        new("interrupt", ["Ctrl+c"], _ => Interrupt()),
+        new("quit", ["q"], _ => shell.Requests.Enqueue(new QuitRequest())),
     ];
 
     private void Open(string path)

@@ -11,17 +11,15 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Points to stop at: breakpoints, conditions, watches.</summary>
 internal sealed class PointCommands(Shell shell)
 {
-    private const string Group = "points";
-
     private static readonly string[] Options = ["if", "skip", "once", "do"];
 
     public IEnumerable<UiCommand> All() =>
     [
-        new("break", ["."], Group, Break, "LINE if r0 > 5 skip N once do COMMAND") { Complete = _ => shell.Run?.Labels ?? [] },
-        new("when", [], Group, When, "r0 > 5"),
-        new("watch", ["w"], Group, Watch, "CELL read write"),
-        new("remove", [], Group, _ => Remove()) { HintKey = "x" },
-        new("clear", [], Group, _ => Clear()),
+        new("break", ["."], Break, "LINE if r0 > 5 skip N once do COMMAND") { Complete = _ => shell.Run?.Labels ?? [] },
+        new("when", [], When, "r0 > 5"),
+        new("watch", ["w"], Watch, "CELL read write"),
+        new("remove", [], _ => Remove()) { HintKey = "x" },
+        new("clear", [], _ => Clear()),
     ];
 
     /// <summary>Reads a condition; if it is none, that is told.</summary>

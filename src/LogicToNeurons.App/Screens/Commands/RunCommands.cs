@@ -9,19 +9,17 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Letting time go by itself: runs in both directions, to places and conditions, at any speed.</summary>
 internal sealed class RunCommands(Shell shell)
 {
-    private const string Group = "time";
-
     public IEnumerable<UiCommand> All() =>
     [
-        new("run", ["r", "F5", "Space"], Group, _ => Run()),
-        new("reverse", ["R"], Group, _ => Reverse()),
-        new("cursor", ["c"], Group, RunToCursor, "LINE") { Complete = _ => shell.Run?.Labels ?? [] },
-        new("find", [], Group, text => Find(text, isForward: true), "r0 > 5"),
-        new("rfind", [], Group, text => Find(text, isForward: false), "r0 > 5"),
-        new("slower", ["["], Group, _ => SetSpeed(-1)),
-        new("faster", ["]"], Group, _ => SetSpeed(1)),
-        new("speed", [], Group, Speed, "N"),
-        new("loop", [], Group, _ => FindLoop()),
+        new("run", ["r", "F5", "Space"], _ => Run()),
+        new("reverse", ["R"], _ => Reverse()),
+        new("cursor", ["c"], RunToCursor, "LINE") { Complete = _ => shell.Run?.Labels ?? [] },
+        new("find", [], text => Find(text, isForward: true), "r0 > 5"),
+        new("rfind", [], text => Find(text, isForward: false), "r0 > 5"),
+        new("slower", ["["], _ => SetSpeed(-1)),
+        new("faster", ["]"], _ => SetSpeed(1)),
+        new("speed", [], Speed, "N"),
+        new("loop", [], _ => FindLoop()),
     ];
 
     private void Run() => shell.WithProgram(run =>

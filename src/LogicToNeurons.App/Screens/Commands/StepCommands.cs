@@ -7,20 +7,18 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Going through time step by step, to any step, and to marked ones.</summary>
 internal sealed class StepCommands(Shell shell)
 {
-    private const string Group = "time";
-
     public IEnumerable<UiCommand> All() =>
     [
-        new("step", ["s", "Right", "F10"], Group, text => Step(text, 1), "N"),
-        new("back", ["b", "Left", "F9"], Group, text => Back(text, 1), "N"),
-        new("step10", ["S", "Ctrl+Right"], Group, _ => Step(string.Empty, 10)),
-        new("back10", ["B", "Ctrl+Left"], Group, _ => Back(string.Empty, 10)),
-        new("go", ["g"], Group, Go, "N") { AsksForArgument = true },
-        new("first", ["<"], Group, _ => shell.WithProgram(run => run.Stepper.GoTo(0))),
-        new("last", [">"], Group, _ => shell.WithProgram(run => run.Stepper.GoTo(run.Timeline.Current.End))),
-        new("mark", ["m"], Group, _ => Mark()),
-        new("next-mark", ["'"], Group, _ => NextMark()),
-        new("restart", [], Group, _ => shell.Files.Reload(restarts: true)),
+        new("step", ["s", "Right", "F10"], text => Step(text, 1), "N"),
+        new("back", ["b", "Left", "F9"], text => Back(text, 1), "N"),
+        new("step10", ["S", "Ctrl+Right"], _ => Step(string.Empty, 10)),
+        new("back10", ["B", "Ctrl+Left"], _ => Back(string.Empty, 10)),
+        new("go", ["g"], Go, "N") { AsksForArgument = true },
+        new("first", ["<"], _ => shell.WithProgram(run => run.Stepper.GoTo(0))),
+        new("last", [">"], _ => shell.WithProgram(run => run.Stepper.GoTo(run.Timeline.Current.End))),
+        new("mark", ["m"], _ => Mark()),
+        new("next-mark", ["'"], _ => NextMark()),
+        new("restart", [], _ => shell.Files.Reload(restarts: true)),
     ];
 
     private void Step(string text, long usual) => shell.WithProgram(run =>

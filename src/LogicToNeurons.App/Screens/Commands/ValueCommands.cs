@@ -8,19 +8,17 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>Values: why they are what they are, other values for them, other digits, and searching.</summary>
 internal sealed class ValueCommands(Shell shell)
 {
-    private const string Group = "values";
-
     private static readonly string[] Bases = ["dec", "hex", "bin", "unsigned"];
 
     public IEnumerable<UiCommand> All() =>
     [
-        new("why", ["Enter"], Group, Why, "CELL"),
-        new("set", ["="], Group, Set, "CELL VALUE"),
-        new("base", ["v"], Group, Base, "dec|hex|bin|unsigned") { Complete = _ => Bases },
-        new("cell", [], Group, Cell, "CELL"),
-        new("search", ["/"], Group, Search),
-        new("next", ["n"], Group, _ => SearchNext(1)),
-        new("previous", ["N"], Group, _ => SearchNext(-1)),
+        new("why", ["Enter"], Why, "CELL"),
+        new("set", ["="], Set, "CELL VALUE"),
+        new("base", ["v"], Base, "dec|hex|bin|unsigned") { Complete = _ => Bases },
+        new("cell", [], Cell, "CELL"),
+        new("search", ["/"], Search),
+        new("next", ["n"], _ => SearchNext(1)),
+        new("previous", ["N"], _ => SearchNext(-1)),
     ];
 
     private void Why(string text)

@@ -6,23 +6,21 @@ namespace LogicToNeurons.App.Screens.Commands;
 /// <summary>What is in sight: panes, help, language, tours.</summary>
 internal sealed class ViewCommands(Shell shell)
 {
-    private const string Group = "view";
-
     public IEnumerable<UiCommand> All() =>
     [
-        new("focus", ["Tab"], Group, _ => shell.Screen?.MoveFocus(isForward: true)),
-        new("unfocus", ["Shift+Tab"], Group, _ => shell.Screen?.MoveFocus(isForward: false)),
-        new("zoom", ["+"], Group, _ => shell.Screen?.Zoom(!shell.Screen.IsZoomed)),
-        new("unzoom", ["-"], Group, _ => shell.Screen?.Zoom(false)),
-        new("tab", ["t"], Group, _ => NextTab()),
-        new("program", ["1"], Group, _ => ShowProgram()),
-        new("language", ["L"], Group, _ => SwitchLanguage()),
-        new("help", ["?", "F1"], Group, _ => shell.Push(new HelpDialog(shell))),
-        new("command", [":"], Group, _ => shell.Prompt.OpenCommand()),
-        new("welcome", ["W"], Group, _ => shell.Push(new OpenDialog(shell, isWelcome: true))),
-        new("tour", ["T"], Group, _ => TourList.StartKeys(shell)),
-        new("bug", [], Group, _ => TourList.StartBug(shell)),
-        new("redraw", ["Ctrl+l"], Group, _ => shell.Requests.Enqueue(new RedrawRequest())),
+        new("focus", ["Tab"], _ => shell.Screen?.MoveFocus(isForward: true)),
+        new("unfocus", ["Shift+Tab"], _ => shell.Screen?.MoveFocus(isForward: false)),
+        new("zoom", ["+"], _ => shell.Screen?.Zoom(!shell.Screen.IsZoomed)),
+        new("unzoom", ["-"], _ => shell.Screen?.Zoom(false)),
+        new("tab", ["t"], _ => NextTab()),
+        new("program", ["1"], _ => ShowProgram()),
+        new("language", ["L"], _ => SwitchLanguage()),
+        new("help", ["?", "F1"], _ => shell.Push(new HelpDialog(shell))),
+        new("command", [":"], _ => shell.Prompt.OpenCommand()),
+        new("welcome", ["W"], _ => shell.Push(new OpenDialog(shell, isWelcome: true))),
+        new("tour", ["T"], _ => TourList.StartKeys(shell)),
+        new("bug", [], _ => TourList.StartBug(shell)),
+        new("redraw", ["Ctrl+l"], _ => shell.Requests.Enqueue(new RedrawRequest())),
     ];
 
     private void NextTab()

@@ -58,7 +58,7 @@ internal sealed class CompareDialog : Dialog
         var width = Math.Min(Width, screen.Width);
         var heads = _heads.Sum(head => Paragraph.Lines(head, Math.Max(1, width - 4)).Count);
         var canvas = Overlay.Draw(screen, width, heads + _table.Rows.Count + 4, _shell.Say("compare.title"), _shell.Say("compare.keys"));
-        hits.Add(canvas.Area, (mouse, _, _) => Scroll(mouse));
+        hits.Add(canvas.Area, (mouse, _, _) => Wheel(mouse, _list));
         var inner = canvas.Inner(new Area(1, 0, Math.Max(0, canvas.Width - 2), canvas.Height));
         var y = 0;
         // Where there is no room for both, the table says more.
@@ -71,14 +71,6 @@ internal sealed class CompareDialog : Dialog
         var table = inner.Inner(new Area(0, y, inner.Width, Math.Max(0, inner.Height - y)));
         _height = Math.Max(1, table.Height - 1);
         _table.Draw(table, _list, true);
-    }
-
-    private void Scroll(MouseEvent mouse)
-    {
-        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
-        {
-            _list.Scroll(mouse.Action == MouseAction.WheelUp ? -3 : 3);
-        }
     }
 
     private static EndState EndOf(ProgramRunner run, Branch branch)

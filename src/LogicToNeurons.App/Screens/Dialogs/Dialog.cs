@@ -26,6 +26,15 @@ internal abstract class Dialog
     /// <summary>Goes away.</summary>
     public void Close() => IsClosed = true;
 
+    /// <summary>Moves a list if the wheel turns.</summary>
+    protected static void Wheel(MouseEvent mouse, ScrollList list)
+    {
+        if (mouse.WheelRows != 0)
+        {
+            list.Scroll(mouse.WheelRows);
+        }
+    }
+
     /// <summary>Whether a key closes: Escape, <c>q</c>.</summary>
     protected static bool Closes(KeyEvent key) => key.Key == Key.Escape || key.Types('q') || key.IsControl('c');
 }

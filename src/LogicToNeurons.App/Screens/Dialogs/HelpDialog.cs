@@ -57,7 +57,7 @@ internal sealed class HelpDialog : Dialog
     public override void Draw(Canvas screen, HitMap<MouseHandler> hits)
     {
         var canvas = Overlay.Draw(screen, Width, screen.Height, _shell.Say("help.title"), _shell.Say("help.keys"));
-        hits.Add(canvas.Area, (mouse, _, _) => Scroll(mouse));
+        hits.Add(canvas.Area, (mouse, _, _) => Wheel(mouse, _lines.List));
         var (above, below) = new Area(1, 0, canvas.Width - 2, canvas.Height).SplitBottom(canvas.Height >= LeastForDetail ? DetailRows : 0);
         _height = Math.Max(1, above.Height - 1);
         var places = new HitMap<int>();
@@ -77,7 +77,7 @@ internal sealed class HelpDialog : Dialog
             }
             else
             {
-                Scroll(mouse);
+                Wheel(mouse, _lines.List);
             }
         });
     }
@@ -89,14 +89,6 @@ internal sealed class HelpDialog : Dialog
         var x = row.WriteIn(0, 0, keys, line.Keys, isSelected ? role : Role.Key) + 1;
         x = row.WriteIn(x, 0, NameColumns, line.Name, isSelected ? role : Role.Name) + 1;
         row.WriteIn(x, 0, row.Width - x, line.Help, role);
-    }
-
-    private void Scroll(MouseEvent mouse)
-    {
-        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
-        {
-            _lines.List.Scroll(mouse.Action == MouseAction.WheelUp ? -3 : 3);
-        }
     }
 
     private void Execute(Line? line)

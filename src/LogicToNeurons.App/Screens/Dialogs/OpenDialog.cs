@@ -81,7 +81,7 @@ internal sealed class OpenDialog : Dialog
     public override void Draw(Canvas screen, HitMap<MouseHandler> hits)
     {
         var canvas = Overlay.Draw(screen, Width, screen.Height, _shell.Say(_isWelcome ? "welcome.title" : "open.title"), _shell.Say("open.keys"));
-        hits.Add(canvas.Area, (mouse, _, _) => OnWheel(mouse));
+        hits.Add(canvas.Area, (mouse, _, _) => Wheel(mouse, _items.List));
         var inner = canvas.Inner(new Area(1, 0, Math.Max(0, canvas.Width - 2), canvas.Height));
         var y = _isWelcome && canvas.Height > 9 ? Paragraph.Draw(inner, 0, _shell.Say("welcome.text")) + 1 : 0;
         var area = inner.Inner(new Area(0, y, inner.Width, inner.Height - y));
@@ -95,7 +95,7 @@ internal sealed class OpenDialog : Dialog
 
         hits.Add(area.Area, (mouse, x, row) =>
         {
-            OnWheel(mouse);
+            Wheel(mouse, _items.List);
             if (mouse.Action == MouseAction.Press && places.TryFind(area.Area.X + x, area.Area.Y + row, out var index, out _))
             {
                 _items.List.Select(index);
@@ -139,14 +139,6 @@ internal sealed class OpenDialog : Dialog
     {
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
         return new OpenItem(Path.GetFileName(path), _shell.Say(noteKey, folder), ' ', () => _shell.Files.Open(path));
-    }
-
-    private void OnWheel(MouseEvent mouse)
-    {
-        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
-        {
-            _items.List.Scroll(mouse.Action == MouseAction.WheelUp ? -3 : 3);
-        }
     }
 
     // What was typed may be a path that the list doesn't have.

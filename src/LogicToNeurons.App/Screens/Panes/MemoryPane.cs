@@ -182,9 +182,9 @@ internal sealed class MemoryPane(ProgramScreen screen) : Pane
             screen.Focus(this);
             screen.Place = cell;
         }
-        else if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
+        else if (mouse.WheelRows != 0)
         {
-            Scroll(mouse.Action == MouseAction.WheelUp ? -3 : 3);
+            Scroll(mouse.WheelRows);
         }
     });
 }

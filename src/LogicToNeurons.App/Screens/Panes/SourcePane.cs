@@ -217,9 +217,9 @@ internal sealed class SourcePane(ProgramScreen screen) : Pane
 
     private void OnMouse(MouseEvent mouse, int x, int line)
     {
-        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
+        if (mouse.WheelRows != 0)
         {
-            Scroll(mouse.Action == MouseAction.WheelUp ? -3 : 3);
+            Scroll(mouse.WheelRows);
             return;
         }
 

@@ -125,11 +125,8 @@ internal sealed class TracePane : Pane
                 _screen.Focus(this);
                 Page.List.Select(index);
                 break;
-            case MouseAction.WheelUp:
-                Page.List.Scroll(-3);
-                break;
-            case MouseAction.WheelDown:
-                Page.List.Scroll(3);
+            case MouseAction.WheelUp or MouseAction.WheelDown:
+                Page.List.Scroll(mouse.WheelRows);
                 break;
             default:
                 break;
