@@ -9,6 +9,8 @@ namespace LogicToNeurons.App.Programs;
 /// <summary>A program that somebody works with: its text, what is wrong with it, its machine and its past.</summary>
 internal sealed class ProgramModel
 {
+    private readonly Lazy<ILookup<int, Diagnostic>> _byLine;
+
     private ProgramModel(string path, FileStamp version, SourceText? text, LoadedProgram loaded, TimeProvider time)
     {
         Path = path;
@@ -17,6 +19,7 @@ internal sealed class ProgramModel
         IsWronglySet = loaded.Code == ExitCode.Usage;
         Text = text ?? new SourceText(path, string.Empty);
         Diagnostics = loaded.Diagnostics;
+        _byLine = new Lazy<ILookup<int, Diagnostic>>(() => Diagnostics.ToLookup(fault => fault.Source is null ? 1 : Text.LineOf(fault.Span.Start)));
         Run = loaded.Image is null ? null : new ProgramRunner(loaded.Image, time);
     }
 
@@ -34,6 +37,9 @@ internal sealed class ProgramModel
 
     /// <summary>Gets what is to be said about the text; errors and warnings.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What is to be said about a line; what concerns the file as a whole belongs to the first one.</summary>
+    public IEnumerable<Diagnostic> FaultsOf(int line) => Diagnostics.IsEmpty ? [] : _byLine.Value[line];
 
     /// <summary>Gets which version of the file this is.</summary>
     public FileStamp Version { get; }

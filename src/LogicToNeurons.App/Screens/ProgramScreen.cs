@@ -1,5 +1,6 @@
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Screens.Panes;
+using LogicToNeurons.Source;
 using LogicToNeurons.Terminal.Cells;
 using LogicToNeurons.Terminal.Input;
 using LogicToNeurons.Terminal.Widgets;
@@ -93,6 +94,16 @@ internal sealed class ProgramScreen
 
     /// <summary>Says a key of the words in the present language.</summary>
     public string Say(string key, params object[] values) => Speaker.Say(key, values);
+
+    /// <summary>What a place is called in the present language.</summary>
+    public string NameOf(ProgramRunner run, int place) => run.Places.Of(place) is Phrase phrase ? Speaker.Say(phrase) : run.Places.Of(place).ToString()!;
+
+    /// <summary>Which line comes next, and the number of its instruction.</summary>
+    public string NextLine(ProgramRunner run)
+    {
+        var pc = run.Machine.State.Pc;
+        return pc == run.Image.Instructions.Length ? Say("registers.end") : Say("registers.next", run.Image.LineOf(pc), pc);
+    }
 
     /// <summary>Takes another version of the same program.</summary>
     public void Replace(ProgramModel model)

@@ -80,6 +80,10 @@ internal sealed class Shell
     /// <summary>Says what is wrong.</summary>
     public void Complain(string key, params object[] values) => Tell(Say(key, values), Role.Warning);
 
+    /// <summary>Says why there is no next step.</summary>
+    public void ComplainNoStep(ProgramRunner run) =>
+        Complain(run.Status == Engine.Stepping.StepStatus.Halted ? "step.halted" : "step.trapped");
+
     /// <summary>Says a text in the last row, until the next key or click.</summary>
     public void Tell(string text, Role role)
     {

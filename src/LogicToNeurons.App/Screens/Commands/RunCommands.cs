@@ -34,7 +34,7 @@ internal sealed class RunCommands(Shell shell)
         }
         else
         {
-            shell.Complain(run.Status == StepStatus.Halted ? "step.halted" : "step.trapped");
+            shell.ComplainNoStep(run);
         }
     });
 

@@ -1,5 +1,4 @@
 using LogicToNeurons.App.Stepping;
-using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.App.Screens.Commands;
@@ -32,7 +31,7 @@ internal sealed class StepCommands(Shell shell)
         run.Stepper.GoTo(position > long.MaxValue - steps ? long.MaxValue : position + steps);
         if (run.Timeline.Position == position && run.Stepper.Mode == RunMode.Paused)
         {
-            shell.Complain(run.Status == StepStatus.Halted ? "step.halted" : "step.trapped");
+            shell.ComplainNoStep(run);
         }
     });
 

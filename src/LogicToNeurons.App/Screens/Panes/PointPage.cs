@@ -132,7 +132,7 @@ internal sealed class PointPage(ProgramScreen screen) : ITracePage
     private void DrawWatch(Canvas row, ProgramRunner run, Watch watch)
     {
         var x = Sign(row, '◇');
-        var place = run.Places.Of(watch.Place) is Source.Phrase phrase ? screen.Speaker.Say(phrase) : run.Places.Of(watch.Place).ToString()!;
+        var place = screen.NameOf(run, watch.Place);
         var isWritten = watch.Place < 0 || run.Machine.State.Written[watch.Place] != 0;
         var value = isWritten ? run.Machine.Peek(watch.Place).ToString(CultureInfo.InvariantCulture) : ValueText.Unwritten;
         var when = screen.Say(watch is { OnRead: true, OnWrite: true } ? "points.readWritten" : watch.OnRead ? "points.read" : "points.written");

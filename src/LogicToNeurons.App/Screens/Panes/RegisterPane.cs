@@ -1,4 +1,3 @@
-using System.Globalization;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Machine.Execution;
@@ -130,10 +129,8 @@ internal sealed class RegisterPane(ProgramScreen screen) : Pane
         var x = DrawFlag(row, 0, "zero", state.Zero, role, ProgramMachine.ZeroPlace, isFocused, hits);
         x = DrawFlag(row, x + 1, "less", state.Less, role, ProgramMachine.LessPlace, isFocused, hits);
         row.Write(x, 0, marks.SignsOfFlags(), role);
-        var isEnd = state.Pc == run.Image.Instructions.Length;
-        var next = isEnd ? screen.Say("registers.end") : screen.Say("registers.next", run.Image.LineOf(state.Pc).ToString(CultureInfo.InvariantCulture), state.Pc);
         var area = row.Inner(new Area(x + 3, 0, Math.Max(0, row.Width - x - 3), 1));
-        area.WriteIn(0, 0, area.Width, next, run.Status == StepStatus.Trapped ? Role.Fault : Role.Normal);
+        area.WriteIn(0, 0, area.Width, screen.NextLine(run), run.Status == StepStatus.Trapped ? Role.Fault : Role.Normal);
         Add(hits, area, ProgramMachine.PcPlace);
         Select(area, ProgramMachine.PcPlace, isFocused, area.Width);
     }

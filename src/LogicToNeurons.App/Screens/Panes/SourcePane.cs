@@ -102,7 +102,7 @@ internal sealed class SourcePane(ProgramScreen screen) : Pane
     {
         _page = Math.Max(1, canvas.Height);
         _top = Math.Clamp(_top, 0, Math.Max(0, Text.LineCount - 1));
-        while (_top > 0 && HeightOf(_top, Text.LineCount, canvas.Width) <= canvas.Height)
+        while (_top > 0 && Fits(_top, Text.LineCount, canvas.Width, canvas.Height))
         {
             _top--;
         }
@@ -110,7 +110,7 @@ internal sealed class SourcePane(ProgramScreen screen) : Pane
         var margin = Margin(canvas.Height);
         var last = Math.Min(Text.LineCount, Line + margin);
         _top = Math.Min(_top, Math.Max(0, Line - 1 - margin));
-        while (_top < Line - 1 && HeightOf(_top + 1, Line, canvas.Width) + last - Line > canvas.Height)
+        while (_top < Line - 1 && !Fits(_top + 1, Line, canvas.Width, canvas.Height - last + Line))
         {
             _top += Math.Max(1, last - 1 - _top - canvas.Height);
         }
@@ -131,16 +131,19 @@ internal sealed class SourcePane(ProgramScreen screen) : Pane
     // Some lines of what comes before and behind stay in sight.
     private static int Margin(int height) => Math.Min(MostMargin, height / 4);
 
-    private int HeightOf(int first, int last, int width)
+    // Whether lines fit into some rows together with what is wrong with them. It looks no further than that takes.
+    private bool Fits(int first, int last, int width, int rows)
     {
         var height = last - first + 1;
-        foreach (var fault in screen.Model.Diagnostics.Where(fault => fault.Source is not null))
+        for (var line = first; line <= last && height <= rows; line++)
         {
-            var line = Text.LineOf(fault.Span.Start);
-            height += line >= first && line <= last ? 1 + FoldedFault(fault, width).Count : 0;
+            foreach (var fault in screen.Model.FaultsOf(line))
+            {
+                height += (fault.Source is null ? 0 : 1) + FoldedFault(fault, width).Count;
+            }
         }
 
-        return height;
+        return height <= rows;
     }
 
     private IReadOnlyList<string> FoldedFault(Diagnostic fault, int width) =>
@@ -190,13 +193,8 @@ internal sealed class SourcePane(ProgramScreen screen) : Pane
     // The diagnostics of a line stand below it, with a caret under their place.
     private int DrawFaults(Canvas canvas, int y, int line, int indent)
     {
-        foreach (var fault in screen.Model.Diagnostics)
+        foreach (var fault in screen.Model.FaultsOf(line))
         {
-            if (fault.Source is null ? line != 1 : Text.LineOf(fault.Span.Start) != line)
-            {
-                continue;
-            }
-
             var role = fault.Severity == Severity.Error ? Role.Fault : Role.Warning;
             if (fault.Source is not null)
             {

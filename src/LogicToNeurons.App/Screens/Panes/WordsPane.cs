@@ -102,13 +102,12 @@ internal sealed class WordsPane(ProgramScreen screen) : Pane
     private string Value(ProgramRunner run)
     {
         var place = screen.Place;
-        var name = run.Places.Of(place) is Source.Phrase phrase ? screen.Speaker.Say(phrase) : run.Places.Of(place).ToString()!;
         if (place == ProgramMachine.PcPlace)
         {
-            var pc = run.Machine.State.Pc;
-            return pc == run.Image.Instructions.Length ? screen.Say("registers.end") : screen.Say("registers.next", run.Image.LineOf(pc), pc);
+            return screen.NextLine(run);
         }
 
+        var name = screen.NameOf(run, place);
         if (place < 0)
         {
             return screen.Say("words.value", name, screen.Say(run.Machine.Peek(place) != 0 ? "yes" : "no"));
