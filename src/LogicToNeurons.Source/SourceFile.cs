@@ -18,6 +18,15 @@ public static class SourceFile
     /// <param name="standardInput">Opens standard input.</param>
     public static Outcome<SourceText> Read(string path, Func<Stream> standardInput)
     {
+        var bytes = ReadBytes(path, standardInput);
+        return bytes.Value is { } value ? Decode(path, value) : new Outcome<SourceText>(null, bytes.Diagnostics);
+    }
+
+    /// <summary>Reads a file of any kind.</summary>
+    /// <param name="path">The file; <c>-</c> is read from <paramref name="standardInput"/>.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    public static Outcome<byte[]> ReadBytes(string path, Func<Stream> standardInput)
+    {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(standardInput);
         if (path == StandardInput)
@@ -46,24 +55,48 @@ public static class SourceFile
         {
             return ReadSequence(path);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (Explain(path, exception) is { } error)
         {
-            return Error(path, "L2N0301", Words.Of("file.missing"));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return Directory.Exists(path)
-                ? Error(path, "L2N0302", Words.Of("file.directory"))
-                : Error(path, "L2N0303", Words.Of("file.denied"));
-        }
-        catch (Exception exception) when (exception is IOException or ArgumentException)
-        {
-            return Error(path, "L2N0304", Words.Of("file.unreadable"));
+            return error;
         }
     }
 
+    /// <summary>Opens a file of any kind and any size.</summary>
+    /// <param name="path">The file; <c>-</c> is <paramref name="standardInput"/>.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    public static Outcome<Stream> Open(string path, Func<Stream> standardInput)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(standardInput);
+        if (path == StandardInput)
+        {
+            return standardInput();
+        }
+
+        try
+        {
+            return string.IsNullOrWhiteSpace(path)
+                ? Error(path, "L2N0301", Words.Of("file.noName"))
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        }
+        catch (Exception exception) when (Explain(path, exception) is { } error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>Why a file can't be read; null if the exception is about something else.</summary>
+    public static Diagnostic? Explain(string path, Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Error(path, "L2N0301", Words.Of("file.missing")),
+        UnauthorizedAccessException when Directory.Exists(path) => Error(path, "L2N0302", Words.Of("file.directory")),
+        UnauthorizedAccessException => Error(path, "L2N0303", Words.Of("file.denied")),
+        IOException or ArgumentException => Error(path, "L2N0304", Words.Of("file.unreadable")),
+        _ => null,
+    };
+
     // Pipes and terminals can only be read from front to back.
-    private static Outcome<SourceText> ReadSequence(string path)
+    private static Outcome<byte[]> ReadSequence(string path)
     {
         try
         {
@@ -76,7 +109,7 @@ public static class SourceFile
         }
     }
 
-    private static Outcome<SourceText> ReadAll(string name, Func<byte[], int> read)
+    private static Outcome<byte[]> ReadAll(string name, Func<byte[], int> read)
     {
         var bytes = new MemoryStream();
         var buffer = new byte[65536];
@@ -90,11 +123,15 @@ public static class SourceFile
             }
         }
 
-        return Decode(name, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return bytes.ToArray();
     }
 
-    private static Outcome<SourceText> Decode(string name, ReadOnlySpan<byte> bytes)
+    /// <summary>Decodes what a file holds; it must be UTF-8 without NULs near its beginning.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="bytes">What it holds.</param>
+    public static Outcome<SourceText> Decode(string name, ReadOnlySpan<byte> bytes)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var isUtf16 = bytes.Length >= 2 && bytes[0] + bytes[1] == 0xFE + 0xFF && bytes[0] >= 0xFE;
         var zero = bytes[..Math.Min(bytes.Length, BinaryProbe)].IndexOf((byte)0);
         if (zero >= 0 && !isUtf16)

@@ -6,14 +6,17 @@ namespace LogicToNeurons.Source;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
+    private readonly int _linesBefore;
 
     /// <summary>Creates a source text.</summary>
     /// <param name="fileName">The name that diagnostics show.</param>
     /// <param name="text">Any characters at all, lone surrogates and NULs included.</param>
-    public SourceText(string fileName, string text)
+    /// <param name="linesBefore">The lines before it, if it is a piece of a longer text that isn't kept: only positions count them.</param>
+    public SourceText(string fileName, string text, int linesBefore = 0)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(text);
+        _linesBefore = linesBefore;
         FileName = fileName;
         Text = text.StartsWith('\uFEFF') ? text[1..] : text;
         _lineStarts = FindLineStarts(Text);
@@ -64,7 +67,7 @@ public sealed class SourceText
     public TextPosition PositionOf(int offset)
     {
         var line = LineOf(offset);
-        return new TextPosition(line, CharacterCount(TextSpan.FromBounds(_lineStarts[line - 1], offset)) + 1);
+        return new TextPosition(_linesBefore + line, CharacterCount(TextSpan.FromBounds(_lineStarts[line - 1], offset)) + 1);
     }
 
     /// <summary>The number of Unicode characters in a range: a surrogate pair is one, a lone surrogate too.</summary>
