@@ -137,9 +137,26 @@ public sealed class ConditionParser
             return Lexis.Failure<Term>(input, ["expected.condition"]);
         }
 
-        var text = FullWidth.ToAscii(((TextInput)input).Rest[..name.Value.Span.Length]);
-        return _names.TryFind(text, out var place)
-            ? Result.Success((Term)new PlaceTerm(place), name.Remainder)
-            : Lexis.Failure<Term>(input, ["expected.condition"]);
+        var rest = ((TextInput)input).Rest;
+        for (var length = LongestName(rest, name.Value.Span.Length); length >= name.Value.Span.Length; length--)
+        {
+            if (_names.TryFind(FullWidth.ToAscii(rest[..length]), out var place))
+            {
+                return Result.Success((Term)new PlaceTerm(place), ((TextInput)input).Advance(length));
+            }
+        }
+
+        return Lexis.Failure<Term>(input, ["expected.condition"]);
     };
+
+    // Names of nets go on where other names end: c', q[3], FullAdder.2.s.
+    private static int LongestName(ReadOnlySpan<char> rest, int length)
+    {
+        while (length < rest.Length && (rest[length] is '\'' or '′' or '.' or '[' or ']' || Lexis.WordLength(rest[length..]) > 0))
+        {
+            length++;
+        }
+
+        return length;
+    }
 }
