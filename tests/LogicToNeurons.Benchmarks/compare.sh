@@ -10,8 +10,12 @@ usage: compare.sh [--quick] [--rounds N]   the engines: ns per toy instruction a
        compare.sh --startup [--rounds N]   l2n run programs/asm/sum.asm against an empty .NET program
        compare.sh --assembler              lines per second and growth
        compare.sh --screen [--rounds N]    the full screen: frames, first frame, keys, idling (Linux, setsid of util-linux)
+       compare.sh --circuits [--rounds N]  gate evaluations and first results against Verilator
+       compare.sh --outputs                every benchmark netlist's outputs against Icarus Verilog's
   --quick      an eighth of the work in 3 rounds: the JIT's warm-up shows, so a missed mark means less
-  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20)
+  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20, circuits 5)
+  --install    install Verilator and Icarus Verilog if they are missing (apt-get)
+Netlists are looked for in the folder that L2N_CIRCUITS names, or in ../shared/circuits beside the repository.
 The exit code is 1 if results differ, 3 if a mark is missed.
 TEXT
 }
@@ -24,10 +28,14 @@ fail() {
 mode=engines
 rounds=
 share=1
+install=no
+patterns=10240
+seconds=1
 while [ $# -gt 0 ]; do
     case $1 in
-        --startup | --assembler | --screen) mode=${1#--} ;;
+        --startup | --assembler | --screen | --circuits | --outputs) mode=${1#--} ;;
         --quick) share=8 ;;
+        --install) install=yes ;;
         --rounds) rounds=${2:?--rounds needs a number}; shift ;;
         --help | -h) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
@@ -268,5 +276,7 @@ compare_screen() {
     row "key to frame at full speed, 95 of 100" "$high" ms 20
 }
 
+# shellcheck source=compare-circuits.sh
+source "$here/compare-circuits.sh"
 "compare_$mode"
 exit $missed

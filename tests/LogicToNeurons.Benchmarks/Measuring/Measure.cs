@@ -42,6 +42,9 @@ internal static class Measure
             case ["frames", var width, var height, var count]:
                 Print(FrameMeasure.Of(Number(width), Number(height), Number(count)));
                 return 0;
+            case ["circuit", .. var rest] when CircuitMeasure.Perform(rest) is { } line:
+                Print(line);
+                return 0;
             case ["end", .. { Length: > 0 } command]:
                 Print($"{TerminalMeasure.End(command):0.00}");
                 return 0;
@@ -56,6 +59,7 @@ internal static class Measure
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
+                Console.Error.WriteLine(CircuitMeasure.Usage);
                 return 2;
         }
     }
