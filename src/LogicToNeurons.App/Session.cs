@@ -12,6 +12,7 @@ internal sealed class Session
     private readonly Streams _streams;
     private readonly bool _isPlain;
     private readonly Look _look;
+    private Outcome<byte[]>? _standardInput;
 
     public Session(Streams streams, Language language, Func<string, string?> environment, Look look)
     {
@@ -50,11 +51,24 @@ internal sealed class Session
     /// <summary>Gets the signs that a screen may use: ASCII if that is asked for, or all that the locale knows.</summary>
     public GlyphSet Glyphs => _look.IsAscii || !Locale.IsUnicode(Environment) ? GlyphSet.Ascii : GlyphSet.Unicode;
 
+    /// <summary>Gets a value indicating whether drawings are made of ASCII signs only.</summary>
+    public bool IsAscii => _look.IsAscii;
+
     /// <summary>Takes the terminal for a full screen; null if there is none.</summary>
     public ITerminalHost? OpenScreen() => _streams.OpenScreen(!_look.HasNoColor);
 
     /// <summary>Reads a source file; what is wrong with it is told.</summary>
-    public Outcome<SourceText> Read(string path) => SourceFile.Read(path, _streams.OpenInput);
+    public Outcome<SourceText> Read(string path) => path == SourceFile.StandardInput && _standardInput?.Value is { } bytes
+        ? SourceFile.Decode(path, bytes)
+        : SourceFile.Read(path, _streams.OpenInput);
+
+    /// <summary>Reads a file of any kind; what is wrong with it is told. Standard input is kept, so that one may look at it first.</summary>
+    public Outcome<byte[]> ReadBytes(string path) => path == SourceFile.StandardInput
+        ? _standardInput ??= SourceFile.ReadBytes(path, _streams.OpenInput)
+        : SourceFile.ReadBytes(path, _streams.OpenInput);
+
+    /// <summary>Opens a file of any kind and any size; what is wrong with it is told.</summary>
+    public Outcome<Stream> Open(string path) => SourceFile.Open(path, _streams.OpenInput);
 
     /// <summary>A phrase in the user's language.</summary>
     public string Say(Phrase phrase) => phrase.In(Language);

@@ -1,11 +1,17 @@
 namespace LogicToNeurons.App;
 
-/// <summary>A program that comes with the tool.</summary>
+/// <summary>A program or a file of circuits that comes with the tool.</summary>
 /// <param name="Name">Its name, with its folder: <c>asm/sum.asm</c>.</param>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Purpose">The first line of its header.</param>
 internal sealed record ShippedProgram(string Name, string Path, string Purpose)
 {
+    // What goes with a chip: its script, and what that shall write.
+    private static readonly string[] Companions = [".tst", ".cmp"];
+
+    /// <summary>Gets a value indicating whether it is of use only with another.</summary>
+    public bool IsCompanion => Companions.Contains(System.IO.Path.GetExtension(Name));
+
     /// <summary>Gets the key of a few words about it.</summary>
-    public string NoteKey => $"program.{System.IO.Path.GetFileNameWithoutExtension(Name)}";
+    public string NoteKey => $"program.{(Name.EndsWith(".hdl", StringComparison.Ordinal) ? "chip." : string.Empty)}{System.IO.Path.GetFileNameWithoutExtension(Name)}";
 }

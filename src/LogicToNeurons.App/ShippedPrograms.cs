@@ -1,6 +1,6 @@
 namespace LogicToNeurons.App;
 
-/// <summary>The programs that come with the tool, in the folder <c>programs</c> beside it.</summary>
+/// <summary>The programs and circuits that come with the tool, in the folder <c>programs</c> beside it.</summary>
 internal static class ShippedPrograms
 {
     /// <summary>All of them, by name.</summary>
@@ -12,5 +12,5 @@ internal static class ShippedPrograms
             .Select(path => new ShippedProgram(Path.GetRelativePath(root, path).Replace('\\', '/'), path, PurposeOf(path)));
     }
 
-    private static string PurposeOf(string path) => File.ReadLines(path).FirstOrDefault()?.TrimStart(';', '；', ' ') ?? string.Empty;
+    private static string PurposeOf(string path) => File.ReadLines(path).FirstOrDefault()?.TrimStart(';', '；', '/', ' ') ?? string.Empty;
 }

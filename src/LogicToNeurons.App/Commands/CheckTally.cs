@@ -10,14 +10,14 @@ namespace LogicToNeurons.App.Commands;
 /// <summary>Counts and tells what passed and what failed.</summary>
 internal sealed class CheckTally(Session session)
 {
-    /// <summary>Gets the number of cells that hold what they should.</summary>
+    /// <summary>Gets the number of cells, test rows and relations that are as they should be.</summary>
     public int Passed { get; private set; }
 
-    /// <summary>Gets the number of cells, and of files, that don't.</summary>
+    /// <summary>Gets the number of those that aren't, and of files that can't be used.</summary>
     public int Failed { get; private set; }
 
-    /// <summary>A file couldn't be assembled; that was told.</summary>
-    public void Unusable() => Failed++;
+    /// <summary>A file, or so many things in it, can't be used; that was told.</summary>
+    public void Unusable(int count = 1) => Failed += count;
 
     /// <summary>A program halted; one of its cells is compared.</summary>
     public void Add(string file, ProgramMachine machine, CellValue expected)
@@ -96,7 +96,8 @@ internal sealed class CheckTally(Session session)
         : cell < Operand.RegisterCount ? Operand.CellName(cell)
         : Words.Of("check.cell", cell);
 
-    private void Count(bool isRight)
+    /// <summary>Counts something that was checked.</summary>
+    public void Count(bool isRight)
     {
         Passed += isRight ? 1 : 0;
         Failed += isRight ? 0 : 1;

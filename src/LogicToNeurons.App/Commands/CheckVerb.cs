@@ -1,12 +1,14 @@
 using System.CommandLine;
 using LogicToNeurons.App.Options;
+using LogicToNeurons.Circuits.Formats;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary><c>check FILE…</c>: runs programs and compares the cells that <c>.expect</c> names.</summary>
+/// <summary><c>check FILE…</c>: runs programs and compares the cells that <c>.expect</c> names; tests and proves circuits.</summary>
 internal sealed class CheckVerb : ProgramVerb
 {
     private readonly Argument<string> _files = FilesArgument();
@@ -19,14 +21,14 @@ internal sealed class CheckVerb : ProgramVerb
 
     public override Command Command { get; }
 
-    public override string Example => "l2n check programs/asm/*.asm";
+    public override string Example => "l2n check programs/asm/*.asm programs/circuits/*.gates";
 
     public override int Execute(ParseResult parsed, Session session)
     {
         var tally = new CheckTally(session);
         foreach (var file in parsed.TextsOf(_files))
         {
-            var code = CheckFile(parsed, session, file, tally);
+            var code = Check(parsed, session, file, tally);
             if (code != ExitCode.Success)
             {
                 return code;
@@ -37,7 +39,29 @@ internal sealed class CheckVerb : ProgramVerb
         return tally.Failed > 0 ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private int CheckFile(ParseResult parsed, Session session, string file, CheckTally tally)
+    // What isn't known by the end of its name is a program, unless standard input begins like circuits.
+    private int Check(ParseResult parsed, Session session, string file, CheckTally tally)
+    {
+        var isScript = ScriptChecker.IsScript(file);
+        if (!isScript && FormatOf(session, file) is null)
+        {
+            return CheckProgram(parsed, session, file, tally);
+        }
+
+        if (isScript ? new ScriptChecker(session, tally).Check(file) : new CircuitChecker(session, tally).Check(file))
+        {
+            session.Tell("check.interrupted", file);
+            return ExitCode.Interrupted;
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static CircuitFormat? FormatOf(Session session, string file) => file == SourceFile.StandardInput
+        ? session.ReadBytes(file).Value is { } bytes ? CircuitFormats.OfContent(bytes) : null
+        : CircuitFormats.OfName(file);
+
+    private int CheckProgram(ParseResult parsed, Session session, string file, CheckTally tally)
     {
         if (!TryLoad(parsed, session, file, out var loaded, out var image))
         {

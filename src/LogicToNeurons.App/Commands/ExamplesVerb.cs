@@ -7,7 +7,7 @@ using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary><c>examples</c>: lists the programs that come with the tool, or copies them.</summary>
+/// <summary><c>examples</c>: lists the programs and circuits that come with the tool, or copies them.</summary>
 internal sealed class ExamplesVerb : Verb
 {
     private readonly Option<string> _copy = new("--copy") { Description = "option.copy", HelpName = "DIR" };
@@ -26,6 +26,7 @@ internal sealed class ExamplesVerb : Verb
             return directory.Length > 0 ? Copy(session, examples, directory) : UsageError.Tell(session, Command, Words.Of("usage.needsValue", "--copy"));
         }
 
+        examples.RemoveAll(example => example.IsCompanion);
         var width = examples.Select(example => example.Name.Length).DefaultIfEmpty().Max();
         foreach (var example in examples)
         {

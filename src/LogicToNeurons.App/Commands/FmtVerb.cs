@@ -3,13 +3,15 @@ using System.CommandLine;
 using System.Text;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
+using LogicToNeurons.Circuits.Formats;
+using LogicToNeurons.Circuits.Formatting;
 using LogicToNeurons.Machine.Formatting;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary><c>fmt FILE…</c>: writes programs in their tidy form.</summary>
+/// <summary><c>fmt FILE…</c>: writes programs and circuits in their tidy form.</summary>
 internal sealed class FmtVerb : Verb
 {
     private readonly Argument<string> _files = FilesArgument();
@@ -19,7 +21,7 @@ internal sealed class FmtVerb : Verb
 
     public override Command Command { get; }
 
-    public override string Example => "l2n fmt --check programs/asm/*.asm";
+    public override string Example => "l2n fmt --check programs/asm/*.asm programs/circuits/*.gates";
 
     public override int Execute(ParseResult parsed, Session session)
     {
@@ -35,7 +37,7 @@ internal sealed class FmtVerb : Verb
     private static int Format(Session session, string file, bool isCheck)
     {
         var source = session.Read(file);
-        var formatted = source.Value is { } text ? AssemblyFormatter.Format(text) : new Outcome<string>(null, source.Diagnostics);
+        var formatted = source.Value is { } text ? Tidy(file, text) : new Outcome<string>(null, source.Diagnostics);
         if (formatted.Value is not { } tidy)
         {
             return Unusable(session, file, formatted.Diagnostics);
@@ -58,6 +60,18 @@ internal sealed class FmtVerb : Verb
 
         Tell(session, file, isTidy, isCheck);
         return isTidy || !isCheck ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    // What isn't known by the end of its name is a program.
+    private static Outcome<string> Tidy(string file, SourceText text)
+    {
+        var format = file == SourceFile.StandardInput && CircuitFormats.IsGates(text) ? CircuitFormat.Gates : CircuitFormats.OfName(file);
+        return format switch
+        {
+            null => AssemblyFormatter.Format(text),
+            CircuitFormat.Gates => GatesFormatter.Format(text),
+            _ => Diagnostic.About(file, "L2N0312", Severity.Error, Words.Of("fmt.otherFormat"), Words.Of("fmt.hint.otherFormat")),
+        };
     }
 
     private static void PrintTidy(Session session, string tidy)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Screens;
@@ -6,7 +7,7 @@ using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary>No command: a program on the full screen; where there is none, told in words from its start to its end.</summary>
+/// <summary>No command: a program or a circuit on the full screen; where there is none, it is told in words.</summary>
 internal sealed class OpenVerb : ProgramVerb
 {
     private readonly CommandTree _tree;
@@ -43,7 +44,24 @@ internal sealed class OpenVerb : ProgramVerb
             return ExitCode.Success;
         }
 
+        if (CircuitModel.IsCircuit(file))
+        {
+            return TellCircuit(parsed, session, file);
+        }
+
         return session.IsJson ? new TraceVerb(Machine).Trace(parsed, session, file) : Narrate(parsed, session, file);
+    }
+
+    private int TellCircuit(ParseResult parsed, Session session, string file)
+    {
+        if (!new CircuitLoader(session).TryLoad(file, out var circuit))
+        {
+            return ExitCode.Failure;
+        }
+
+        return CircuitOptions.TryReadSettings(parsed, session, Machine.Set, circuit.Netlist, out var settings)
+            ? new CircuitNarration(session, circuit).Tell(settings)
+            : ExitCode.Usage;
     }
 
     private int Narrate(ParseResult parsed, Session session, string file)

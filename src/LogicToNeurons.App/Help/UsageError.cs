@@ -59,7 +59,7 @@ internal static class UsageError
         {
             foreach (var token in parsed.GetResult(argument)?.Tokens ?? [])
             {
-                if (token.Value is ['-', _, ..])
+                if (token.Value is ['-', not ':', ..])
                 {
                     return token.Value;
                 }

@@ -23,6 +23,24 @@ internal sealed class LineWriter(Stream stream, bool isAscii)
     /// <summary>Writes somebody's text as it is.</summary>
     public void Text(string text) => Write(text, replacesSigns: false);
 
+    /// <summary>Writes bytes as they are.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        if (_buffer.Length - _length < bytes.Length)
+        {
+            Flush();
+        }
+
+        if (bytes.Length > _buffer.Length)
+        {
+            stream.Write(bytes);
+            return;
+        }
+
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
     /// <summary>Hands everything to the stream.</summary>
     /// <exception cref="IOException">The stream can't take it.</exception>
     public void Flush()

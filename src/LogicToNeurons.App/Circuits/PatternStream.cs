@@ -1,0 +1,53 @@
+using LogicToNeurons.App.Commands;
+using LogicToNeurons.Circuits.Simulation;
+using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App.Circuits;
+
+/// <summary>Opens a file of patterns and tells what is wrong with it.</summary>
+internal sealed class PatternStream(Session session, string file)
+{
+    private Diagnostic? _failure;
+
+    /// <summary>Reads the file.</summary>
+    /// <param name="width">The bits of a pattern.</param>
+    /// <param name="read">Takes the patterns.</param>
+    /// <returns>False if something is wrong; that is told.</returns>
+    public bool TryRead(int width, Action<PatternReader> read)
+    {
+        var opened = session.Open(file);
+        if (opened.Value is not { } stream)
+        {
+            new RunReport(session, file).Unusable(opened.Diagnostics);
+            return false;
+        }
+
+        using (stream)
+        {
+            var reader = new PatternReader(file, memory => Read(stream, memory), width);
+            read(reader);
+            session.Output.Flush();
+            if ((_failure ?? reader.Error) is not { } error)
+            {
+                return true;
+            }
+
+            new RunReport(session, file).Unusable([error]);
+            return false;
+        }
+    }
+
+    private int Read(Stream stream, Memory<byte> memory)
+    {
+        try
+        {
+            return stream.Read(memory.Span);
+        }
+        catch (Exception exception) when (SourceFile.Explain(file, exception) is { } error)
+        {
+            _failure = error;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using LogicToNeurons.App.Circuits;
+using LogicToNeurons.App.Files;
+using LogicToNeurons.App.Help;
+using LogicToNeurons.App.Options;
+using LogicToNeurons.App.Output;
+using LogicToNeurons.Circuits.Formats.Writing;
+using LogicToNeurons.Circuits.Netlists;
+using LogicToNeurons.Circuits.Schematics;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App.Commands;
+
+/// <summary><c>convert IN OUT</c>: writes a circuit in the format that the end of a file's name tells.</summary>
+internal sealed class ConvertVerb : Verb
+{
+    private readonly Argument<string> _in = new("IN") { Arity = ArgumentArity.ExactlyOne };
+    private readonly Argument<string> _out = new("OUT") { Arity = ArgumentArity.ExactlyOne };
+
+    private readonly Option<string> _basis = RebuiltCircuit.Option();
+
+    public ConvertVerb() => Command = new Command("convert", "command.convert") { _in, _out, _basis };
+
+    public override Command Command { get; }
+
+    public override string Example => "l2n convert \"programs/circuits/ripple-adder.gates:RippleAdder<8>\" adder.v";
+
+    public override int Execute(ParseResult parsed, Session session)
+    {
+        var target = parsed.TextsOf(_out)[0];
+        var format = NetlistWriter.FormatOf(target);
+        if (format is null && !IsDrawing(target))
+        {
+            return UsageError.Tell(session, Command, Words.Of("convert.unknown", target));
+        }
+
+        var file = parsed.TextsOf(_in)[0];
+        if (!new CircuitLoader(session).TryLoad(file, out var circuit))
+        {
+            return ExitCode.Failure;
+        }
+
+        session.Tell(circuit.Warnings);
+        var rebuilt = RebuiltCircuit.Of(circuit.Netlist, parsed, _basis);
+        var netlist = rebuilt?.Netlist ?? circuit.Netlist;
+        if (format is null && Schematic.CountCells(netlist, Schematic.Readable(netlist, 0)) is var cells and > DrawVerb.MostCells)
+        {
+            session.Tell([Diagnostic.About(circuit.File, "L2N0901", Severity.Error, Words.Of("draw.tooLarge", netlist.Name, cells, DrawVerb.MostCells))]);
+            return ExitCode.Limit;
+        }
+
+        var isWritten = format is { } written
+            ? OutputFile.TryWrite(session, target, stream => NetlistWriter.Write(netlist, written, stream))
+            : OutputFile.TryWrite(session, target, new SchematicPrinter(session, Schematic.Of(netlist, Schematic.Readable(netlist, 0)), []).Svg());
+        if (!isWritten)
+        {
+            return ExitCode.Failure;
+        }
+
+        Report(session, file, target, netlist, rebuilt);
+        return rebuilt?.Code ?? ExitCode.Success;
+    }
+
+    private static bool IsDrawing(string file) => file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+
+    private static void Report(Session session, string file, string target, Netlist netlist, RebuiltCircuit? rebuilt)
+    {
+        if (!session.IsJson)
+        {
+            session.Print("convert.written", target);
+            rebuilt?.Print(session);
+            return;
+        }
+
+        session.Output.Line(JsonLine.Of(writer =>
+        {
+            writer.WriteString("file", file);
+            writer.WriteString("status", "converted");
+            writer.WriteString("output", target);
+            writer.WriteNumber("inputs", netlist.InputNets.Length);
+            writer.WriteNumber("outputs", netlist.OutputNets.Length);
+            writer.WriteNumber("registers", netlist.FlipFlops.Length);
+            writer.WriteNumber("gates", netlist.NetCount - netlist.FirstGate);
+            rebuilt?.WriteTo(writer);
+        }));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using LogicToNeurons.Source.Diagnostics;
+
+namespace LogicToNeurons.App.Files;
+
+/// <summary>Writes a file that somebody asked for.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes a text as UTF-8, over whatever the file held.</summary>
+    /// <returns>False if that can't be done; that is told.</returns>
+    public static bool TryWrite(Session session, string file, string text) =>
+        TryWrite(session, file, stream => stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text)));
+
+    /// <summary>Writes bytes, over whatever the file held.</summary>
+    /// <returns>False if that can't be done; that is told.</returns>
+    public static bool TryWrite(Session session, string file, Action<Stream> write)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
+            write(stream);
+            return true;
+        }
+        catch (Exception exception) when (FileFailure.IsOne(exception))
+        {
+            var reason = Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable");
+            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, reason)]);
+            return false;
+        }
+    }
+}
