@@ -39,8 +39,8 @@ public sealed class Application
     {
     }
 
-    /// <summary>Opens the full screen with a program that is read already.</summary>
-    internal Application(ITerminalHost host, ApplicationOptions options, ProgramModel? program)
+    /// <summary>Opens the full screen with something that is read already.</summary>
+    internal Application(ITerminalHost host, ApplicationOptions options, Action<ShellFiles>? open)
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(options);
@@ -49,9 +49,9 @@ public sealed class Application
         var services = new ShellServices(options.Time, new ProgramLoader(options.Machine, options.Settings), new RecentFiles(options.Environment), IsCancelled);
         _shell = new Shell(services, new Speaker(options.Language));
         _lastTick = _lastCheck = options.Time.GetTimestamp();
-        if (program is not null)
+        if (open is not null)
         {
-            _shell.Files.Open(program);
+            open(_shell.Files);
         }
         else if (options.Path is { } path)
         {

@@ -1,5 +1,8 @@
+using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Programs;
+using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Source;
+using LogicToNeurons.Terminal.Hosts;
 
 namespace LogicToNeurons.App.Screens;
 
@@ -19,6 +22,11 @@ internal static class FullScreen
             return null;
         }
 
+        if (file is not null && CircuitModel.IsCircuit(file))
+        {
+            return OpenCircuit(session, file, loader);
+        }
+
         Rehearsal.Begin(session);
 
         // Mistakes in a program are shown where they are; a file that isn't there, or a cell that can't be set, is told as ever.
@@ -28,18 +36,46 @@ internal static class FullScreen
             return null;
         }
 
-        using var host = session.OpenScreen();
-        if (host is null)
+        return Run(session, host => new Application(host, OptionsOf(session, file, loader), program is null ? null : files => files.Open(program)));
+    }
+
+    private static int? OpenCircuit(Session session, string file, ProgramLoader loader)
+    {
+        var circuit = CircuitModel.Open(file, TimeProvider.System);
+
+        // A setting that can't be is told as ever.
+        return circuit.IsUnreadable || !TrySet(circuit, loader.Settings) ? null : Run(session, host => new Application(host, OptionsOf(session, file, loader), files => files.Open(circuit)));
+    }
+
+    private static bool TrySet(CircuitModel circuit, IReadOnlyList<string> settings)
+    {
+        if (circuit.Run is not { } run || settings.Count == 0)
         {
-            return null;
+            return true;
         }
 
-        var options = new ApplicationOptions(file, session.Language, session.Environment)
+        var reader = new NetSettingReader(run.Netlist, withRegisters: true);
+        var values = settings.Select(text => reader.Read(new SourceText("--set", text)).Value).ToList();
+        if (values.Contains(null))
+        {
+            return false;
+        }
+
+        run.SetInputs(values.Select(value => (value!.Nets, value.Value)));
+        return true;
+    }
+
+    private static int? Run(Session session, Func<ITerminalHost, Application> open)
+    {
+        using var host = session.OpenScreen();
+        return host is null ? null : open(host).Run();
+    }
+
+    private static ApplicationOptions OptionsOf(Session session, string? file, ProgramLoader loader) =>
+        new(file, session.Language, session.Environment)
         {
             Glyphs = session.Glyphs,
             Machine = loader.Options,
             Settings = loader.Settings,
         };
-        return new Application(host, options, program).Run();
-    }
 }

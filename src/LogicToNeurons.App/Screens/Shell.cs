@@ -1,4 +1,3 @@
-using System.Globalization;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Screens.Commands;
 using LogicToNeurons.App.Screens.Dialogs;
@@ -17,18 +16,19 @@ internal sealed class Shell
     private readonly HitMap<MouseHandler> _hits = new();
     private readonly List<Dialog> _dialogs = [];
     private readonly ShellFrame _frame;
-    private (string Text, Role Role)? _message;
-    private ProgramScreen? _tourScreen;
-    private ProgramScreen? _behindTour;
+    private readonly CommandList _programCommands;
+    private CommandList? _circuitCommands;
+    private Screen? _tourScreen;
+    private Screen? _behindTour;
 
     /// <summary>Opens the shell without a program.</summary>
     public Shell(ShellServices services, Speaker speaker)
     {
         Speaker = speaker;
         Files = new ShellFiles(this, services);
-        Commands = new CommandList(this);
-        Prompt = new PromptLine(this);
-        _frame = new ShellFrame(this);
+        Screens = new OpenScreens(this);
+        _programCommands = CommandList.OfPrograms(this);
+        (Prompt, _frame) = (new PromptLine(this), new ShellFrame(this));
     }
 
     /// <summary>Gets who says everything.</summary>
@@ -38,7 +38,7 @@ internal sealed class Shell
     public ShellFiles Files { get; }
 
     /// <summary>Gets what a user can have done.</summary>
-    public CommandList Commands { get; }
+    public CommandList Commands => Circuit is null ? _programCommands : _circuitCommands ??= CommandList.OfCircuits(this);
 
     /// <summary>Gets the line to type into.</summary>
     public PromptLine Prompt { get; }
@@ -46,11 +46,23 @@ internal sealed class Shell
     /// <summary>Gets what the outside is asked to do.</summary>
     public Queue<ShellRequest> Requests { get; } = [];
 
-    /// <summary>Gets the screen; null as long as no program is open.</summary>
-    public ProgramScreen? Screen { get; private set; }
+    /// <summary>Gets the screen; null as long as nothing is open.</summary>
+    public Screen? Screen => Screens.Current;
+
+    /// <summary>Gets the screens that are open.</summary>
+    public OpenScreens Screens { get; }
+
+    /// <summary>Gets the screen of the program; null if none is open.</summary>
+    public ProgramScreen? Program => Screen as ProgramScreen;
+
+    /// <summary>Gets the screen of the circuit; null if none is open.</summary>
+    public CircuitScreen? Circuit => Screen as CircuitScreen;
+
+    /// <summary>Gets what steps the machine that is open; null if there is none that can run.</summary>
+    public Stepper? Stepper => Screen?.Stepper;
 
     /// <summary>Gets the program on its machine; null if there is none that can run.</summary>
-    public ProgramRunner? Run => Screen?.Run;
+    public ProgramRunner? Run => Program?.Run;
 
     /// <summary>Gets the tour that is being taken; null for none.</summary>
     public Tour? Tour { get; private set; }
@@ -59,17 +71,16 @@ internal sealed class Shell
     public Dialog? Dialog => _dialogs.Count > 0 ? _dialogs[^1] : null;
 
     /// <summary>Gets a value indicating whether time goes by itself.</summary>
-    public bool IsRunning => Run is { Stepper.Mode: not RunMode.Paused };
+    public bool IsRunning => Stepper is { Mode: not RunMode.Paused };
 
     /// <summary>Gets a value indicating whether something has changed since the last frame.</summary>
     public bool IsStale { get; private set; } = true;
 
     /// <summary>Gets how long nothing will happen by itself; null for ever.</summary>
-    public TimeSpan? TimeToNext => !IsRunning ? IsStale ? TimeSpan.Zero : null
-        : Run!.Stepper.TimeToNext;
+    public TimeSpan? TimeToNext => IsRunning ? Stepper!.TimeToNext : IsStale ? TimeSpan.Zero : null;
 
     /// <summary>Gets what is said in the last row; null for nothing.</summary>
-    public (string Text, Role Role)? Message => _message;
+    public (string Text, Role Role)? Message { get; private set; }
 
     /// <summary>Says a key of the words in the present language.</summary>
     public string Say(string key, params object[] values) => Speaker.Say(key, values);
@@ -81,38 +92,36 @@ internal sealed class Shell
     public void Complain(string key, params object[] values) => Tell(Say(key, values), Role.Warning);
 
     /// <summary>Says why there is no next step.</summary>
-    public void ComplainNoStep(ProgramRunner run) =>
-        Complain(run.Status == Engine.Stepping.StepStatus.Halted ? "step.halted" : "step.trapped");
+    public void ComplainNoStep() => Complain(Screen?.NoStepKey ?? "program.none");
+
+    /// <summary>Says that nothing can run.</summary>
+    public void ComplainNothing() => Complain(Circuit is null ? "program.none" : "circuit.broken");
 
     /// <summary>Says a text in the last row, until the next key or click.</summary>
     public void Tell(string text, Role role)
     {
-        _message = (text, role);
+        Message = (text, role);
         IsStale = true;
     }
 
-    /// <summary>Shows a program on a screen of its own.</summary>
-    public void Show(ProgramModel model) => Screen = new ProgramScreen(Speaker, model)
-    {
-        Explain = Explain,
-        ToggleBreakpoint = line => Commands.Execute("break", line.ToString(CultureInfo.InvariantCulture)),
-    };
-
-    /// <summary>Begins a tour on a program; what was open before waits for its end.</summary>
-    public void Begin(string path, Func<ProgramRunner, Tour> tour)
+    /// <summary>Begins a tour on a file; what was open before waits for its end.</summary>
+    /// <param name="path">The program or circuit.</param>
+    /// <param name="tour">Makes the tour when that is open; null if it can't be taken there.</param>
+    public void Begin(string path, Func<Tour?> tour)
     {
         var before = _tourScreen is null ? Screen : _behindTour;
+        var was = Screen;
         Files.Open(path);
-        if (Run is { } run)
+        if (Screen != was && tour() is { } made)
         {
-            (Tour, _behindTour, _tourScreen) = (tour(run), before, Screen);
+            (Tour, _behindTour, _tourScreen) = (made, before, Screen);
         }
     }
 
     /// <summary>Ends the tour, and goes back to what was open before it.</summary>
     public void EndTour()
     {
-        Screen = Screen == _tourScreen && _behindTour is not null ? _behindTour : Screen;
+        Screens.Current = Screen == _tourScreen && _behindTour is not null ? _behindTour : Screen;
         (Tour, _behindTour, _tourScreen) = (null, null, null);
         Tell("tour.left");
     }
@@ -129,12 +138,12 @@ internal sealed class Shell
         switch (input)
         {
             case KeyEvent key:
-                _message = null;
+                Message = null;
                 Attempt(() => OnKey(key));
                 Tour?.Observe(this);
                 break;
             case MouseEvent mouse when _hits.TryFind(mouse.X, mouse.Y, out var handler, out var area):
-                _message = mouse.Action == MouseAction.Press ? null : _message;
+                Message = mouse.Action == MouseAction.Press ? null : Message;
                 Attempt(() => handler(mouse, mouse.X - area.X, mouse.Y - area.Y));
                 Tour?.Observe(this);
                 break;
@@ -160,12 +169,12 @@ internal sealed class Shell
         }
         catch (OperationCanceledException)
         {
-            Run?.Stepper.Pause();
+            Stepper?.Pause();
             Complain("search.cancelled");
         }
     }
 
-    /// <summary>Does something with the program, and looks at where it is then; without a program nothing happens but a word about it.</summary>
+    /// <summary>Does something with the program, and looks at where it is then; without one there is but a word about it.</summary>
     public void WithProgram(Action<ProgramRunner> action)
     {
         if (Run is { } run)
@@ -179,18 +188,32 @@ internal sealed class Shell
         }
     }
 
-    /// <summary>Lets time go by for a running program.</summary>
+    /// <summary>Does something with time, and looks at where the machine is then; where there is nothing to step, nothing happens but a word about it.</summary>
+    public void WithStepper(Action<Stepper> action)
+    {
+        if (Stepper is { } stepper)
+        {
+            action(stepper);
+            Moved();
+        }
+        else
+        {
+            ComplainNothing();
+        }
+    }
+
+    /// <summary>Lets time go by for a running machine.</summary>
     /// <param name="elapsed">The time since the last call.</param>
     /// <param name="most">The longest time that this may take.</param>
     public void Tick(TimeSpan elapsed, TimeSpan most)
     {
-        if (Run is not { } run || !IsRunning)
+        if (Screen is not { } screen || !IsRunning)
         {
             return;
         }
 
-        run.Stepper.Advance(elapsed, most, stops => run.History.Take(stops, _frame.TraceRows));
-        Screen!.Follow();
+        screen.Advance(elapsed, most, _frame.TraceRows);
+        screen.Follow();
         IsStale = true;
         if (!IsRunning)
         {
@@ -222,7 +245,7 @@ internal sealed class Shell
     /// <summary>Says why a run has just come to a stop, if it has.</summary>
     public void TellStop()
     {
-        var key = Run?.Stepper.Stopped switch
+        var key = Stepper?.Stopped switch
         {
             Engine.Stepping.StopReason.Breakpoint => "stopped.breakpoint",
             Engine.Stepping.StopReason.Watch => "stopped.watch",
@@ -237,18 +260,18 @@ internal sealed class Shell
             Tell(Say(key), key == "stopped.trap" ? Role.Fault : Role.Normal);
         }
 
-        if (Run?.Stepper.StoppedAt is { Command.Length: > 0 } point)
+        if (Stepper?.StoppedAt is { Command.Length: > 0 } point)
         {
             Commands.ExecuteLine(point.Command);
         }
     }
 
-    // A question is about a moment, so time stands still for it.
-    private void Explain(Cause cause)
+    /// <summary>Shows the answer to a question; a question is about a moment, so time stands still for it.</summary>
+    public void Explain(Cause cause)
     {
         if (IsRunning)
         {
-            Run!.Stepper.Pause();
+            Stepper!.Pause();
             Moved();
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Source.Layout;
@@ -66,41 +65,65 @@ internal sealed class ShellFrame(Shell shell)
         }
 
         var right = Right(screen);
-        var x = row.WriteIn(1, 0, Math.Min(DisplayWidth.Of(NameOf(screen)), row.Width / 2), NameOf(screen), Role.Title);
-        if (screen.Run is { } run)
+        var title = DisplayWidth.Of(screen.Title) <= row.Width / 2 ? screen.Title : screen.ShortTitle;
+        var x = row.WriteIn(1, 0, Math.Min(DisplayWidth.Of(title), row.Width / 2), title, Role.Title);
+        var step = screen.Stepper is { } run ? shell.Say("title.step", run.Timeline.Position.ToString("N0", CultureInfo.InvariantCulture)) : string.Empty;
+        var (state, role) = screen.Stepper is { } stepper ? StateOf(stepper.Mode, screen) : (string.Empty, Role.Normal);
+        var (detail, hasRight, hasStep) = Fitting(screen, row.Width - x, DisplayWidth.Of(right), Columns(step), Columns(state));
+        if (screen.Stepper is not null)
         {
-            x = row.Write(x + 2, 0, shell.Say("title.step", run.Timeline.Position.ToString("N0", CultureInfo.InvariantCulture)), Role.Strong);
-            var (text, role) = StateOf(run);
-            x = row.Write(x + 2, 0, text, role);
+            x = hasStep ? row.Write(x + 2, 0, step, Role.Strong) : x;
+            x = row.Write(x + 2, 0, state, role);
         }
 
-        if (x + 2 + DisplayWidth.Of(right) < row.Width)
+        x = detail.Length > 0 ? row.Write(x + 3, 0, detail) : x;
+        if (hasRight && x + 2 + DisplayWidth.Of(right) < row.Width)
         {
             row.WriteBefore(row.Width - 1, 0, right, Role.Muted);
         }
     }
 
-    private static string NameOf(ProgramScreen screen) => Path.GetFileName(screen.Model.Path);
+    private static int Columns(string text) => text.Length > 0 ? 2 + DisplayWidth.Of(text) : 0;
 
-    private (string Text, Role Role) StateOf(ProgramRunner run) => (run.Stepper.Mode, run.Status) switch
+    // What stands behind the title: news take the place of what is said elsewhere too.
+    private static (string Detail, bool HasRight, bool HasStep) Fitting(Screen screen, int room, int right, int step, int state)
+    {
+        foreach (var detail in screen.Details)
+        {
+            var columns = 4 + DisplayWidth.Of(detail) + state;
+            if (columns + step + right < room)
+            {
+                return (detail, true, true);
+            }
+
+            if (screen.HasNews && columns + step < room)
+            {
+                return (detail, false, true);
+            }
+        }
+
+        return screen.HasNews && 4 + DisplayWidth.Of(screen.Details[^1]) + state < room ? (screen.Details[^1], false, false) : (string.Empty, true, true);
+    }
+
+    private (string Text, Role Role) StateOf(RunMode mode, Screen screen) => (mode, screen.Status) switch
     {
         (RunMode.Forward, _) => ($"▶ {shell.Say("state.running")}", Role.Current),
         (RunMode.Backward, _) => ($"◀ {shell.Say("state.back")}", Role.Current),
         (_, StepStatus.Trapped) => ($"✗ {shell.Say("state.trap")}", Role.Fault),
-        (_, StepStatus.Halted) => ($"■ {shell.Say("state.halted")}", Role.Good),
+        (_, StepStatus.Halted) => ($"■ {shell.Say(screen.HaltedKey)}", Role.Good),
         _ => (shell.Say("state.paused"), Role.Normal),
     };
 
-    private string Right(ProgramScreen screen)
+    private string Right(Screen screen)
     {
-        if (screen.Run is not { } run)
+        if (screen.Stepper is not { } run)
         {
-            return shell.Say("screen.program");
+            return shell.Say(screen.KindKey);
         }
 
-        var speed = run.Stepper.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
+        var speed = run.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
         var branch = run.Timeline.Branches.Count > 1 ? $"{shell.Say("title.branch", run.Timeline.Current.Number + 1, run.Timeline.Branches.Count)}   " : string.Empty;
-        return $"{branch}{speed}   {shell.Say("screen.program")}";
+        return $"{(screen is ProgramScreen ? branch : string.Empty)}{speed}   {shell.Say(screen.KindKey)}";
     }
 
     private void DrawHints(Canvas row, HitMap<MouseHandler> hits)
@@ -132,7 +155,7 @@ internal sealed class ShellFrame(Shell shell)
     private void DrawHint(Canvas row, int x, string name, HitMap<MouseHandler> hits)
     {
         var command = shell.Commands.Find(name);
-        var end = row.Write(row.Write(x, 0, KeyOf(command), Role.Key) + 1, 0, shell.Say($"ui.{name}"), Role.Normal);
+        var end = row.Write(row.Write(x, 0, KeyOf(command), Role.Key) + 1, 0, shell.Say($"ui.{command.WordsName}"), Role.Normal);
         hits.Add(row.Inner(new Area(x, 0, end - x, 1)).Area, (mouse, _, _) =>
         {
             if (mouse.Action == MouseAction.Press)
@@ -142,7 +165,7 @@ internal sealed class ShellFrame(Shell shell)
         });
     }
 
-    private string HintOf(string name) => $"{KeyOf(shell.Commands.Find(name))} {shell.Say($"ui.{name}")}";
+    private string HintOf(string name) => shell.Commands.Find(name) is var command ? $"{KeyOf(command)} {shell.Say($"ui.{command.WordsName}")}" : string.Empty;
 
     private static string KeyOf(UiCommand command) => command.HintKey ?? (command.Keys.Count > 0 ? command.Keys[0] : ":");
 }

@@ -31,6 +31,9 @@ public readonly struct Canvas
     /// <summary>Gets the number of rows.</summary>
     public int Height => _area.Height;
 
+    /// <summary>Gets the signs that the grid can show.</summary>
+    public GlyphSet Glyphs => _grid.Glyphs;
+
     /// <summary>Gets where the window is in the grid.</summary>
     public Area Area => _area;
 

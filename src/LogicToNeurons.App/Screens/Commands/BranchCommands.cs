@@ -42,15 +42,15 @@ internal sealed class BranchCommands(Shell shell)
 
     private void Switch(string text) => shell.WithProgram(run =>
     {
-        var trace = shell.Screen!.Trace;
-        if (text.Length == 0 && shell.Screen.Focused == trace && trace.Page == trace.Branches)
+        var trace = shell.Program!.Trace;
+        if (text.Length == 0 && shell.Program.Focused == trace && trace.Page == trace.Branches)
         {
             trace.Enter();
         }
         else if (text.Length == 0)
         {
             trace.Show(trace.Branches);
-            shell.Screen.Focus(trace);
+            shell.Program.Focus(trace);
         }
         else if (BranchOf(run, text) is { } branch)
         {

@@ -11,11 +11,10 @@ internal sealed class CommandList
     private readonly List<UiCommand> _all;
     private readonly Dictionary<string, UiCommand> _byKey = [];
 
-    /// <summary>Creates the commands of a shell.</summary>
-    public CommandList(Shell shell)
+    private CommandList(Shell shell, List<UiCommand> all)
     {
         _shell = shell;
-        _all = [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new BranchCommands(shell).All(), .. new PointCommands(shell).All(), .. new ValueCommands(shell).All(), .. new ViewCommands(shell).All(), .. new FileCommands(shell).All()];
+        _all = all;
         foreach (var command in _all)
         {
             foreach (var key in command.Keys)
@@ -24,6 +23,16 @@ internal sealed class CommandList
             }
         }
     }
+
+    /// <summary>The commands of a program's screen, and of the shell without a screen.</summary>
+    public static CommandList OfPrograms(Shell shell) => new(
+        shell,
+        [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new ProgramRunCommands(shell).All(), .. new BranchCommands(shell).All(), .. new PointCommands(shell).All(), .. new ValueCommands(shell).All(), .. new BuildCommands(shell).All().Where(command => command.Name == "new"), .. new ViewCommands(shell).All(), .. new FileCommands(shell).All()]);
+
+    /// <summary>The commands of a circuit's screen.</summary>
+    public static CommandList OfCircuits(Shell shell) => new(
+        shell,
+        [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new CircuitCommands(shell).All(), .. new ClaimCommands(shell).All(), .. new BuildCommands(shell).All(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
 
     /// <summary>Gets all commands, in the order of the help.</summary>
     public IReadOnlyList<UiCommand> All => _all;
@@ -101,7 +110,7 @@ internal sealed class CommandList
             return [.. _all
                 .Where(command => command.Name.StartsWith(line, StringComparison.OrdinalIgnoreCase))
                 .OrderBy(command => command.Name, StringComparer.Ordinal)
-                .Select(command => new Completion(command.Arguments.Length > 0 ? $"{command.Name} " : command.Name, $"{command.Arguments}  {_shell.Say($"ui.{command.Name}.help")}".Trim()))];
+                .Select(command => new Completion(command.Arguments.Length > 0 ? $"{command.Name} " : command.Name, $"{command.Arguments}  {_shell.Say($"ui.{command.WordsName}.help")}".Trim()))];
         }
 
         var typed = line[(blank + 1)..];

@@ -11,11 +11,26 @@ internal sealed class FileCommands(Shell shell)
         new("open", ["o"], Open, "FILE") { Complete = CompletePath },
         new("edit", ["e"], _ => Edit()),
         new("editor", ["E"], _ => OpenEditor()),
-        new("reload", [], _ => shell.Files.Reload()),
+        new("reload", [], _ => shell.Screen?.Reload(shell.Files, restarts: false)),
         new("suspend", ["Ctrl+z"], _ => shell.Requests.Enqueue(new StopRequest())),
         new("interrupt", ["Ctrl+c"], _ => Interrupt()),
-        new("quit", ["q"], _ => shell.Requests.Enqueue(new QuitRequest())),
+        new("quit", ["q"], _ => Quit()),
     ];
+
+    // What isn't saved isn't lost by one key.
+    private void Quit()
+    {
+        if (shell.Screens.Circuit is { Draft.IsDirty: true } circuit && circuit.Warned != circuit.Draft.Text)
+        {
+            shell.Screens.GoTo(circuit);
+            circuit.Warned = circuit.Draft.Text;
+            shell.Complain("quit.unsaved");
+        }
+        else
+        {
+            shell.Requests.Enqueue(new QuitRequest());
+        }
+    }
 
     private void Open(string path)
     {
@@ -32,7 +47,7 @@ internal sealed class FileCommands(Shell shell)
     // What is edited is what has the focus: a value, or the text.
     private void Edit()
     {
-        var screen = shell.Screen;
+        var screen = shell.Program;
         if (screen is not null && shell.Run is not null && (screen.Focused == screen.Memory || screen.Focused == screen.Registers))
         {
             shell.Commands.Execute("set", string.Empty);
@@ -47,8 +62,8 @@ internal sealed class FileCommands(Shell shell)
     {
         if (shell.Screen is { } screen)
         {
-            shell.Run?.Stepper.Pause();
-            shell.Requests.Enqueue(new EditRequest(screen.Model.Path, screen.Source.Line));
+            shell.Stepper?.Pause();
+            shell.Requests.Enqueue(new EditRequest(screen.Path, screen.Line));
         }
         else
         {
@@ -58,13 +73,13 @@ internal sealed class FileCommands(Shell shell)
 
     private void Interrupt()
     {
-        if (shell.Run is { Stepper.Mode: not RunMode.Paused } run)
+        if (shell.Stepper is { Mode: not RunMode.Paused } run)
         {
-            run.Stepper.Pause();
+            run.Pause();
         }
         else
         {
-            shell.Requests.Enqueue(new QuitRequest());
+            Quit();
         }
     }
 

@@ -3,7 +3,6 @@ using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Engine.Stepping.Conditions;
-using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Screens.Commands;
@@ -23,9 +22,14 @@ internal sealed class PointCommands(Shell shell)
     ];
 
     /// <summary>Reads a condition; if it is none, that is told.</summary>
-    public static Condition? ReadCondition(Shell shell, ProgramRunner run, string text)
+    public static Condition? ReadCondition(Shell shell, string text)
     {
-        var outcome = new ConditionParser(new ProgramPlaces(run.Image)).Read(new SourceText(":", text));
+        if (shell.Screen?.ConditionNames is not { } names)
+        {
+            return null;
+        }
+
+        var outcome = new ConditionParser(names).Read(new SourceText(":", text));
         if (outcome.Value is null)
         {
             shell.Tell(outcome.Diagnostics[0].Sentence(shell.Speaker.Language), Terminal.Look.Role.Warning);
@@ -54,18 +58,18 @@ internal sealed class PointCommands(Shell shell)
         {
             shell.Tell("break.removed", LineText(run, location.Value));
         }
-        else if (TryRead(run, location.Value, text[place.Length..].Trim(), out var point))
+        else if (TryRead(location.Value, text[place.Length..].Trim(), out var point))
         {
             run.Stepper.Stops.Put(point);
             shell.Tell("break.set", LineText(run, location.Value));
         }
 
-        shell.Screen!.Trace.Points.Follow();
+        shell.Program!.Trace.Points.Follow();
     }
 
     private int LocationHere(ProgramRunner run)
     {
-        var screen = shell.Screen!;
+        var screen = shell.Program!;
         return screen.Focused == screen.Source ? run.InstructionAt(screen.Source.Line) : run.Machine.State.Pc;
     }
 
@@ -77,7 +81,7 @@ internal sealed class PointCommands(Shell shell)
     private static string LineText(ProgramRunner run, int location) => run.Image.LineOf(location).ToString(CultureInfo.InvariantCulture);
 
     // "if CONDITION", "skip N" and "once", in any order, and "do COMMAND" at the end; a condition goes on to the next of these words.
-    private bool TryRead(ProgramRunner run, int location, string text, out Breakpoint point)
+    private bool TryRead(int location, string text, out Breakpoint point)
     {
         point = new Breakpoint(location);
         var words = text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
@@ -98,7 +102,7 @@ internal sealed class PointCommands(Shell shell)
                 case "if":
                     var end = Array.FindIndex(words, i + 1, Options.Contains);
                     var condition = string.Join(' ', words[(i + 1)..(end < 0 ? words.Length : end)]);
-                    if (ReadCondition(shell, run, condition) is not { } claim)
+                    if (ReadCondition(shell, condition) is not { } claim)
                     {
                         return false;
                     }
@@ -117,10 +121,10 @@ internal sealed class PointCommands(Shell shell)
 
     private void When(string text)
     {
-        if (shell.Run is { } run && ReadCondition(shell, run, text) is { } claim)
+        if (shell.Run is { } run && ReadCondition(shell, text) is { } claim)
         {
             run.Stepper.Stops.Add(text, claim);
-            shell.Screen!.Trace.Points.Follow();
+            shell.Program!.Trace.Points.Follow();
             shell.Tell("when.set", text);
         }
     }
@@ -134,7 +138,7 @@ internal sealed class PointCommands(Shell shell)
         }
 
         var words = Arguments.Words(text);
-        var place = shell.Screen!.Place;
+        var place = shell.Program!.Place;
         if (words.Length > 0 && !run.Places.TryFind(words[0], out place))
         {
             shell.Complain("place.none", words[0]);
@@ -164,18 +168,18 @@ internal sealed class PointCommands(Shell shell)
             shell.Tell("watch.set", run.Places.Of(place), App.Words.Of(reads && writes ? "watch.both" : reads ? "watch.read" : "watch.written"));
         }
 
-        shell.Screen.Trace.Points.Follow();
+        shell.Program.Trace.Points.Follow();
     }
 
     private void Remove()
     {
-        shell.Screen?.Trace.Points.Remove();
+        shell.Program?.Trace.Points.Remove();
     }
 
     private void Clear()
     {
         shell.Run?.Stepper.Stops.Clear();
-        shell.Screen?.Trace.Points.Follow();
+        shell.Program?.Trace.Points.Follow();
         shell.Tell("points.cleared");
     }
 }

@@ -1,81 +1,48 @@
 using System.Globalization;
-using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Engine.Stepping;
-using LogicToNeurons.Machine.Execution;
 
 namespace LogicToNeurons.App.Screens.Commands;
 
-/// <summary>Letting time go by itself: runs in both directions, to places and conditions, at any speed.</summary>
+/// <summary>Letting time go by itself: runs in both directions, to conditions, at any speed.</summary>
 internal sealed class RunCommands(Shell shell)
 {
     public IEnumerable<UiCommand> All() =>
     [
         new("run", ["r", "F5", "Space"], _ => Run()),
         new("reverse", ["R"], _ => Reverse()),
-        new("cursor", ["c"], RunToCursor, "LINE") { Complete = _ => shell.Run?.Labels ?? [] },
         new("find", [], text => Find(text, isForward: true), "r0 > 5"),
         new("rfind", [], text => Find(text, isForward: false), "r0 > 5"),
         new("slower", ["["], _ => SetSpeed(-1)),
         new("faster", ["]"], _ => SetSpeed(1)),
         new("speed", [], Speed, "N"),
-        new("loop", [], _ => FindLoop()),
     ];
 
-    private void Run() => shell.WithProgram(run =>
+    private void Run() => shell.WithStepper(run =>
     {
-        if (run.Stepper.Mode != RunMode.Paused)
+        if (run.Mode != RunMode.Paused)
         {
-            run.Stepper.Pause();
+            run.Pause();
         }
-        else if (run.Status == StepStatus.Ready)
+        else if (shell.Screen!.Status == StepStatus.Ready)
         {
-            run.Stepper.RunForward();
+            run.RunForward();
         }
         else
         {
-            shell.ComplainNoStep(run);
+            shell.ComplainNoStep();
         }
     });
 
-    private void Reverse() => shell.WithProgram(run =>
+    private void Reverse() => shell.WithStepper(run =>
     {
-        run.Stepper.RunBackward();
+        run.RunBackward();
         shell.TellStop();
     });
 
-    private void RunToCursor(string text) => shell.WithProgram(run =>
+    private void Find(string text, bool isForward) => shell.WithStepper(run =>
     {
-        var screen = shell.Screen!;
-        if (text.Length > 0)
-        {
-            RunTo(run, text);
-        }
-        else if (screen.Focused == screen.Trace && screen.Trace.Page == screen.Trace.Steps)
-        {
-            run.Stepper.GoTo(screen.Trace.Steps.Selected);
-        }
-        else
-        {
-            run.Stepper.RunForward(run.InstructionAt(screen.Source.Line));
-        }
-    });
-
-    private void RunTo(ProgramRunner run, string text)
-    {
-        if (run.Places.FindInstruction(text.Trim()) is { } instruction)
-        {
-            run.Stepper.RunForward(instruction);
-        }
-        else
-        {
-            shell.Complain("jump.nowhere", text);
-        }
-    }
-
-    private void Find(string text, bool isForward) => shell.WithProgram(run =>
-    {
-        if (PointCommands.ReadCondition(shell, run, text) is not { } claim)
+        if (PointCommands.ReadCondition(shell, text) is not { } claim)
         {
             return;
         }
@@ -83,13 +50,13 @@ internal sealed class RunCommands(Shell shell)
         var stops = StopSet.None with { Conditions = [claim] };
         if (isForward)
         {
-            run.Stepper.RunForward(stops);
+            run.RunForward(stops);
             return;
         }
 
         if (run.Timeline.LastStop(stops, run.Timeline.Position) is { Step: var step })
         {
-            run.Stepper.GoTo(step);
+            run.GoTo(step);
         }
         else
         {
@@ -99,27 +66,27 @@ internal sealed class RunCommands(Shell shell)
 
     private void SetSpeed(int change)
     {
-        if (shell.Run is { } run)
+        if (shell.Stepper is { } run)
         {
-            run.Stepper.Speed.Set(run.Stepper.Speed.Level + change);
+            run.Speed.Set(run.Speed.Level + change);
             TellSpeed(run);
         }
     }
 
     private void Speed(string text)
     {
-        if (shell.Run is not { } run)
+        if (shell.Stepper is not { } run)
         {
             return;
         }
 
         if (Arguments.Count(text) is { } limit and > 0)
         {
-            run.Stepper.Speed.SetLimit(limit);
+            run.Speed.SetLimit(limit);
         }
         else if (text is "" or "max")
         {
-            run.Stepper.Speed.Set(Stepping.Speed.LevelCount);
+            run.Speed.Set(Stepping.Speed.LevelCount);
         }
         else
         {
@@ -130,44 +97,11 @@ internal sealed class RunCommands(Shell shell)
         TellSpeed(run);
     }
 
-    private void TellSpeed(ProgramRunner run)
+    private void TellSpeed(Stepper run)
     {
-        var level = run.Stepper.Speed.Level;
+        var level = run.Speed.Level;
         var slider = new string('━', level) + "●" + new string('─', Stepping.Speed.LevelCount - 1 - level);
-        var words = run.Stepper.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
+        var words = run.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
         shell.Tell("speed.now", slider, words);
     }
-
-    private void FindLoop() => shell.WithProgram(run =>
-    {
-        var limit = Math.Max(run.Timeline.Current.End, 10_000_000);
-        var isGivenUp = false;
-        Interpreter? first = null;
-        var verdict = LoopFinder.Find(Create, limit, () => isGivenUp = isGivenUp || run.Timeline.IsCancelled());
-        if (isGivenUp)
-        {
-            throw new OperationCanceledException();
-        }
-
-        if (verdict is not null)
-        {
-            shell.Tell("run.loop", verdict.First, verdict.Again, verdict.Period);
-        }
-        else if (first is { Status: not StepStatus.Ready } ended)
-        {
-            shell.Tell(ended.Status == StepStatus.Halted ? "loop.halts" : "loop.traps", App.Steps.Of(ended.State.Steps));
-        }
-        else
-        {
-            shell.Tell("run.undecided", App.Steps.Of(limit));
-        }
-
-        // The first one takes the whole way.
-        Interpreter Create()
-        {
-            var machine = new Interpreter(run.Image);
-            first ??= machine;
-            return machine;
-        }
-    });
 }

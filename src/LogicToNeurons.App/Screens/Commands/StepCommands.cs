@@ -13,14 +13,14 @@ internal sealed class StepCommands(Shell shell)
         new("step10", ["S", "Ctrl+Right"], _ => Step(string.Empty, 10)),
         new("back10", ["B", "Ctrl+Left"], _ => Back(string.Empty, 10)),
         new("go", ["g"], Go, "N") { AsksForArgument = true },
-        new("first", ["<"], _ => shell.WithProgram(run => run.Stepper.GoTo(0))),
-        new("last", [">"], _ => shell.WithProgram(run => run.Stepper.GoTo(run.Timeline.Current.End))),
+        new("first", ["<"], _ => shell.WithStepper(static run => run.GoTo(0))),
+        new("last", [">"], _ => shell.WithStepper(static run => run.GoTo(run.Timeline.Current.End))),
         new("mark", ["m"], _ => Mark()),
         new("next-mark", ["'"], _ => NextMark()),
-        new("restart", [], _ => shell.Files.Reload(restarts: true)),
+        new("restart", [], _ => shell.Screen?.Reload(shell.Files, restarts: true)),
     ];
 
-    private void Step(string text, long usual) => shell.WithProgram(run =>
+    private void Step(string text, long usual) => shell.WithStepper(run =>
     {
         if (Steps(text, usual) is not { } steps)
         {
@@ -28,14 +28,14 @@ internal sealed class StepCommands(Shell shell)
         }
 
         var position = run.Timeline.Position;
-        run.Stepper.GoTo(position > long.MaxValue - steps ? long.MaxValue : position + steps);
-        if (run.Timeline.Position == position && run.Stepper.Mode == RunMode.Paused)
+        run.GoTo(position > long.MaxValue - steps ? long.MaxValue : position + steps);
+        if (run.Timeline.Position == position && run.Mode == RunMode.Paused)
         {
-            shell.ComplainNoStep(run);
+            shell.ComplainNoStep();
         }
     });
 
-    private void Back(string text, long usual) => shell.WithProgram(run =>
+    private void Back(string text, long usual) => shell.WithStepper(run =>
     {
         if (Steps(text, usual) is not { } steps)
         {
@@ -47,7 +47,7 @@ internal sealed class StepCommands(Shell shell)
             shell.Complain("step.start");
         }
 
-        run.Stepper.GoTo(Math.Max(0, run.Timeline.Position - steps));
+        run.GoTo(Math.Max(0, run.Timeline.Position - steps));
     });
 
     private long? Steps(string text, long usual)
@@ -67,7 +67,7 @@ internal sealed class StepCommands(Shell shell)
     }
 
     // A step's number; +N and -N count from here.
-    private void Go(string text) => shell.WithProgram(run =>
+    private void Go(string text) => shell.WithStepper(run =>
     {
         text = FullWidth.ToAscii(text).Trim();
         var sign = text.Length > 0 && text[0] is '+' or '-' ? text[..1] : string.Empty;
@@ -84,8 +84,8 @@ internal sealed class StepCommands(Shell shell)
             "-" => Math.Max(0, position - number),
             _ => number,
         };
-        run.Stepper.GoTo(step);
-        if (run.Stepper.Mode == RunMode.Paused && run.Timeline.Position != step)
+        run.GoTo(step);
+        if (run.Mode == RunMode.Paused && run.Timeline.Position != step)
         {
             shell.Complain("go.short", run.Timeline.Position);
         }
@@ -93,7 +93,7 @@ internal sealed class StepCommands(Shell shell)
 
     private void Mark()
     {
-        if (shell.Run is { } run)
+        if (shell.Stepper is { } run)
         {
             var step = run.Timeline.Position;
             var isNew = shell.Screen!.Marks.Add(step);
@@ -107,7 +107,7 @@ internal sealed class StepCommands(Shell shell)
     }
 
     // The next one, round and round.
-    private void NextMark() => shell.WithProgram(run =>
+    private void NextMark() => shell.WithStepper(run =>
     {
         var marks = shell.Screen!.Marks.Where(mark => mark <= run.Timeline.Current.End).ToList();
         if (marks.Count == 0)
@@ -117,6 +117,6 @@ internal sealed class StepCommands(Shell shell)
         }
 
         var next = marks.FindIndex(mark => mark > run.Timeline.Position);
-        run.Stepper.GoTo(marks[Math.Max(0, next)]);
+        run.GoTo(marks[Math.Max(0, next)]);
     });
 }

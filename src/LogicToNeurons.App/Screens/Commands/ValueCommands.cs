@@ -29,11 +29,11 @@ internal sealed class ValueCommands(Shell shell)
         }
         else if (text.Length == 0)
         {
-            shell.Screen!.Focused.Enter();
+            shell.Program!.Focused.Enter();
         }
         else if (TryPlace(run, text, out var place))
         {
-            shell.Screen!.Explain(new WhyFinder(run).OfPlace(place, run.Timeline.Position));
+            shell.Program!.Explain(new WhyFinder(run).OfPlace(place, run.Timeline.Position));
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class ValueCommands(Shell shell)
         var words = Arguments.Words(text);
         if (words.Length < 2)
         {
-            var name = words.Length == 1 ? words[0] : PlaceNames.Short(shell.Screen!.Place);
+            var name = words.Length == 1 ? words[0] : PlaceNames.Short(shell.Program!.Place);
             shell.Prompt.OpenCommand($"set {name} ");
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class ValueCommands(Shell shell)
             return;
         }
 
-        shell.Screen!.Place = place;
+        shell.Program!.Place = place;
         if (run.Machine.Peek(place) == value && (place < 0 || run.Machine.State.Written[place] != 0))
         {
             shell.Tell("set.same", run.Places.Of(place), value);
@@ -128,7 +128,7 @@ internal sealed class ValueCommands(Shell shell)
 
     private void Base(string text)
     {
-        if (shell.Screen is not { } screen)
+        if (shell.Program is not { } screen)
         {
             return;
         }
@@ -148,8 +148,8 @@ internal sealed class ValueCommands(Shell shell)
     {
         if (shell.Run is { } run && TryPlace(run, text, out var place) && place >= 0)
         {
-            shell.Screen!.Focus(shell.Screen.Memory);
-            shell.Screen.Memory.Select(place);
+            shell.Program!.Focus(shell.Program.Memory);
+            shell.Program.Memory.Select(place);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class ValueCommands(Shell shell)
         {
             shell.Prompt.OpenSearch();
         }
-        else if (shell.Screen is { } screen)
+        else if (shell.Program is { } screen)
         {
             screen.Source.Search = text;
             SearchNext(1);
@@ -169,7 +169,7 @@ internal sealed class ValueCommands(Shell shell)
     // In the memory for a value, elsewhere for a text in the program; round and round, beginning behind where one is.
     private void SearchNext(int direction)
     {
-        if (shell.Screen is not { } screen || screen.Source.Search is not { Length: > 0 } wanted)
+        if (shell.Program is not { } screen || screen.Source.Search is not { Length: > 0 } wanted)
         {
             return;
         }

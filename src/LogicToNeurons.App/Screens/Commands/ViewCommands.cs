@@ -13,30 +13,48 @@ internal sealed class ViewCommands(Shell shell)
         new("zoom", ["+"], _ => shell.Screen?.Zoom(!shell.Screen.IsZoomed)),
         new("unzoom", ["-"], _ => shell.Screen?.Zoom(false)),
         new("tab", ["t"], _ => NextTab()),
-        new("program", ["1"], _ => ShowProgram()),
+        new("program", ["1"], _ => GoTo(shell.Screens.Program, "screen.noProgram")),
+        new("circuits", ["2"], _ => GoTo(shell.Screens.Circuit, "screen.noCircuit")),
         new("language", ["L"], _ => SwitchLanguage()),
         new("help", ["?", "F1"], _ => shell.Push(new HelpDialog(shell))),
         new("command", [":"], _ => shell.Prompt.OpenCommand()),
         new("welcome", ["W"], _ => shell.Push(new OpenDialog(shell, isWelcome: true))),
-        new("tour", ["T"], _ => TourList.StartKeys(shell)),
+        new("tour", ["T"], _ => StartTour()),
         new("bug", [], _ => TourList.StartBug(shell)),
+        new("adder", [], _ => TourList.StartAdder(shell)),
         new("redraw", ["Ctrl+l"], _ => shell.Requests.Enqueue(new RedrawRequest())),
     ];
 
     private void NextTab()
     {
-        if (shell.Screen is { } screen)
+        if (shell.Program is { } screen)
         {
             screen.Trace.NextTab();
         }
     }
 
-    private void ShowProgram()
+    private void GoTo(Screen? screen, string none)
     {
         shell.CloseAll();
         if (shell.Screen is null)
         {
             shell.Push(new OpenDialog(shell, isWelcome: true));
+        }
+        else if (!shell.Screens.GoTo(screen))
+        {
+            shell.Complain(none);
+        }
+    }
+
+    private void StartTour()
+    {
+        if (shell.Circuit is null)
+        {
+            TourList.StartKeys(shell);
+        }
+        else
+        {
+            TourList.StartAdder(shell);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class HelpDialog : Dialog
     private const int LeastForDetail = 12;
 
     private static readonly string[] Signs = ["current", "break", "when", "changed", "read", "written", "both", "unwritten"];
+    private static readonly string[] CircuitSigns = ["ports", "heavy", "changed", "changing", "row"];
 
     private readonly Shell _shell;
     private readonly FilterList<Line> _lines;
@@ -28,10 +29,10 @@ internal sealed class HelpDialog : Dialog
         var lines = new List<Line>();
         foreach (var command in shell.Commands.All)
         {
-            lines.Add(new Line(command.KeyText, command.Name, $"{shell.Say($"ui.{command.Name}.help")}{(command.Arguments.Length > 0 ? $"   :{command.Name} {command.Arguments}" : string.Empty)}", command));
+            lines.Add(new Line(command.KeyText, command.Name, $"{shell.Say($"ui.{command.WordsName}.help")}{(command.Arguments.Length > 0 ? $"   :{command.Name} {command.Arguments}" : string.Empty)}", command));
         }
 
-        lines.AddRange(Signs.Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
+        lines.AddRange((shell.Circuit is null ? Signs : CircuitSigns).Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
         _lines = new FilterList<Line>(lines, static line => $"{line.Keys} {line.Name} {line.Help}");
         _lines.List.Select(0);
     }

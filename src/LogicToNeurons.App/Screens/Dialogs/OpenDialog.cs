@@ -1,3 +1,4 @@
+using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Screens.Tours;
 using LogicToNeurons.Terminal.Cells;
 using LogicToNeurons.Terminal.Input;
@@ -6,14 +7,20 @@ using LogicToNeurons.Terminal.Widgets;
 
 namespace LogicToNeurons.App.Screens.Dialogs;
 
-/// <summary>Programs to open: those that come with the tool, those that were open last, those in the folders here. As a welcome, with the tours first.</summary>
+/// <summary>Programs and circuits to open: those that come with the tool, those that were open last, those in the folders here. As a welcome, with the tours first.</summary>
 internal sealed class OpenDialog : Dialog
 {
     private const int Width = 76;
     private const int MostFiles = 500;
 
-    // The programs of the document, in its order.
-    private static readonly string[] Document = ["asm/add.asm", "asm/swap-memory.asm", "asm/swap-register.asm", "asm/sum.asm"];
+    // The programs of the document, and its circuits, each in its order.
+    private static readonly string[] Document =
+    [
+        "asm/add.asm", "asm/swap-memory.asm", "asm/swap-register.asm", "asm/sum.asm",
+        "circuits/xor.gates", "circuits/five-plus-three.gates", "circuits/full-adder.gates", "circuits/another-form.gates", "circuits/ripple-adder.gates",
+    ];
+
+    private static readonly string[] Endings = [".asm", ".gates", ".hdl"];
 
     private readonly Shell _shell;
     private readonly bool _isWelcome;
@@ -30,9 +37,10 @@ internal sealed class OpenDialog : Dialog
         {
             items.Add(new OpenItem(shell.Say("welcome.tour"), shell.Say("welcome.tour.note"), '▶', () => TourList.StartKeys(shell)));
             items.Add(new OpenItem(shell.Say("welcome.bug"), shell.Say("welcome.bug.note"), '▶', () => TourList.StartBug(shell)));
+            items.Add(new OpenItem(shell.Say("welcome.adder"), shell.Say("welcome.adder.note"), '▶', () => TourList.StartAdder(shell)));
         }
 
-        var shipped = ShippedPrograms.All().Where(program => program.Name.EndsWith(".asm", StringComparison.Ordinal)).ToList();
+        var shipped = ShippedPrograms.All().Where(program => Endings.Contains(Path.GetExtension(program.Name))).ToList();
         var first = Document.Select(name => shipped.Find(program => program.Name == name)).OfType<ShippedProgram>().ToList();
         items.AddRange(first.Select(Program));
         items.AddRange(shell.Files.Recent.Load().Where(System.IO.File.Exists).Select(path => File(path, "open.recent")));
@@ -113,19 +121,20 @@ internal sealed class OpenDialog : Dialog
         row.WriteIn(x, 0, row.Width - x, item.Note, role);
     }
 
-    // Programs here and in the folder of programs, as somebody would look for them.
+    // Programs and circuits here and in their folders, as somebody would look for them.
     private static List<string> FilesHere()
     {
         var files = new List<string>();
-        foreach (var folder in new[] { ".", "programs", Path.Combine("programs", "asm") })
+        foreach (var folder in new[] { ".", "programs", Path.Combine("programs", "asm"), Path.Combine("programs", "circuits") })
         {
             try
             {
-                files.AddRange(Directory.EnumerateFiles(folder, "*.asm").Order(StringComparer.Ordinal).Take(MostFiles).Select(path => Path.GetRelativePath(".", path)));
+                var found = Directory.EnumerateFiles(folder).Where(path => Endings.Contains(Path.GetExtension(path)) || CircuitModel.IsCircuit(path));
+                files.AddRange(found.Order(StringComparer.Ordinal).Take(MostFiles).Select(path => Path.GetRelativePath(".", path)));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // A folder that can't be read has no programs for us.
+                // A folder that can't be read has nothing for us.
             }
         }
 

@@ -46,7 +46,7 @@ internal sealed class WhyDialog : Dialog
         else if (key.Types('g') && Cause.Step is { } step)
         {
             Close();
-            _shell.Run?.Stepper.GoTo(step);
+            _shell.Stepper?.GoTo(step);
             _shell.Moved();
         }
         else

@@ -1,4 +1,3 @@
-using LogicToNeurons.Machine.Isa;
 using LogicToNeurons.Source.Layout;
 using LogicToNeurons.Source.Parsing;
 using LogicToNeurons.Terminal.Cells;
@@ -6,19 +5,20 @@ using LogicToNeurons.Terminal.Look;
 
 namespace LogicToNeurons.App.Screens.Panes;
 
-/// <summary>A line of a program with its words, numbers and comments told apart.</summary>
+/// <summary>A line of a text with its words, numbers and comments told apart.</summary>
 internal static class SourceColors
 {
     /// <summary>Writes a line.</summary>
     /// <param name="row">Where.</param>
     /// <param name="text">The line.</param>
     /// <param name="search">What is marked wherever it occurs; empty for nothing.</param>
-    public static void Write(Canvas row, string text, string search)
+    /// <param name="roleOf">The role of a word.</param>
+    public static void Write(Canvas row, string text, string search, Func<string, Role> roleOf)
     {
         var x = 0;
         for (var i = 0; i < text.Length && x < row.Width;)
         {
-            var (length, role) = Next(text, i);
+            var (length, role) = Next(text, i, roleOf);
             x = row.Write(x, 0, text.AsSpan(i, length), IsFound(text, i, length, search) ? Role.Match : role);
             i += length;
         }
@@ -29,7 +29,7 @@ internal static class SourceColors
         }
     }
 
-    private static (int Length, Role Role) Next(string text, int start)
+    private static (int Length, Role Role) Next(string text, int start, Func<string, Role> roleOf)
     {
         var first = FullWidth.ToAscii(text[start]);
         if (first == ';')
@@ -45,7 +45,7 @@ internal static class SourceColors
                 length++;
             }
 
-            return (length, RoleOf(FullWidth.ToAscii(text.AsSpan(start, length)), first));
+            return (length, roleOf(FullWidth.ToAscii(text.AsSpan(start, length))));
         }
 
         if (char.IsAsciiDigit(first) || first is '#' or '-')
@@ -61,11 +61,6 @@ internal static class SourceColors
         // A pair of surrogates stays together.
         return (char.IsHighSurrogate(text[start]) && start + 1 < text.Length ? 2 : 1, Role.Normal);
     }
-
-    private static Role RoleOf(string word, char first) =>
-        first == '.' || Mnemonics.TryFind(word, out _) ? Role.Word
-        : first is 'r' or 'R' && word.Length == 2 && char.IsAsciiDigit(word[1]) ? Role.Normal
-        : Role.Name;
 
     private static bool IsFound(string text, int start, int length, string search)
     {

@@ -7,12 +7,12 @@ using LogicToNeurons.Terminal.Widgets;
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>Time as a bar: where the program is, where branches left, which steps are marked; it can be scrubbed with the mouse.</summary>
-internal sealed class TimelineBar(ProgramScreen screen)
+internal sealed class TimelineBar(Screen screen)
 {
     /// <summary>Draws it into one row.</summary>
     public void Draw(Canvas canvas, HitMap<MouseHandler> hits)
     {
-        if (screen.Run is not { } run || canvas.Area.IsEmpty)
+        if (screen.Stepper is not { } run || canvas.Area.IsEmpty)
         {
             return;
         }
@@ -67,10 +67,10 @@ internal sealed class TimelineBar(ProgramScreen screen)
 
     private void OnMouse(MouseEvent mouse, int x, int width)
     {
-        if (screen.Run is { } run && mouse.Action is (MouseAction.Press or MouseAction.Drag))
+        if (screen.Stepper is { } run && mouse.Action is (MouseAction.Press or MouseAction.Drag))
         {
             var share = Math.Clamp((double)x / (width - 1), 0, 1);
-            run.Stepper.GoTo((long)Math.Round(share * run.Timeline.Current.End));
+            run.GoTo((long)Math.Round(share * run.Timeline.Current.End));
             screen.Follow();
         }
     }

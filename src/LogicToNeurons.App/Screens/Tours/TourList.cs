@@ -12,19 +12,19 @@ internal static class TourList
     private const int Answer = 10;
 
     /// <summary>Eight keys: from a step to all the help.</summary>
-    public static void StartKeys(Shell shell) => Start(shell, static _ => new Tour("tour.keys", [
+    public static void StartKeys(Shell shell) => StartSum(shell, static _ => new Tour("tour.keys", [
         new TourStep("s", "tour.keys.1", shell => Position(shell) == 1),
         new TourStep("b", "tour.keys.2", shell => Position(shell) == 0),
         new TourStep("r", "tour.keys.3", shell => shell.Run?.Status == StepStatus.Halted),
         new TourStep("Enter", "tour.keys.4", shell => shell.Dialog is WhyDialog),
         new TourStep("Esc", "tour.keys.5", shell => shell.Dialog is null or { IsClosed: true }),
         new TourStep("<", "tour.keys.6", shell => Position(shell) == 0),
-        new TourStep("Tab", "tour.keys.7", shell => shell.Screen is { } screen && screen.Focused != screen.Source),
+        new TourStep("Tab", "tour.keys.7", shell => shell.Program is { } screen && screen.Focused != screen.Source),
         new TourStep("?", "tour.keys.8", shell => shell.Dialog is HelpDialog),
     ]));
 
     /// <summary>The bug in the printed sum program, found, explained and mended on a branch.</summary>
-    public static void StartBug(Shell shell) => Start(shell, static run =>
+    public static void StartBug(Shell shell) => StartSum(shell, static run =>
     {
         // The test that comes too late, and the step before which it should have come.
         var test = Enumerable.Range(0, run.Image.Instructions.Length).FirstOrDefault(number => run.Image.Instructions[number].Opcode == Opcode.Cmp);
@@ -42,17 +42,33 @@ internal static class TourList
         ]);
     });
 
+    /// <summary>5 + 3 through the full adders: set, watch the carry travel, prove it for every input.</summary>
+    public static void StartAdder(Shell shell) => Start(shell, "circuits/five-plus-three.gates", ":Columns", () => shell.Circuit?.Run is null ? null : new Tour("tour.adder", [
+        new TourStep(":set a 5 Enter", "tour.adder.1", static shell => Port(shell, "a") == 5),
+        new TourStep("k", "tour.adder.2", static shell => Port(shell, "sum") == 5),
+        new TourStep(":set b 3 Enter", "tour.adder.3", static shell => Port(shell, "b") == 3),
+        new TourStep("s", "tour.adder.4", static shell => shell.Circuit is { Run.Machine.Level: > 0 }),
+        new TourStep("k", "tour.adder.5", static shell => Port(shell, "sum") == 8),
+        new TourStep("P", "tour.adder.6", static shell => shell.Circuit is { Proof: not null }),
+    ]));
+
     private static long Position(Shell shell) => shell.Run?.Timeline.Position ?? -1;
+
+    private static long Port(Shell shell, string name) =>
+        shell.Circuit?.Run is { Machine: var machine } && machine.Places.TryFind(name, out var place) ? machine.Peek(place) : -1;
 
     // Somebody may have opened another program meanwhile, with less memory.
     private static long Cell(Shell shell, int cell) => shell.Run is { } run && cell < run.Image.MemorySize ? run.Machine.State.Cells[cell] : -1;
 
-    // Both tours are about the document's sum.
-    private static void Start(Shell shell, Func<ProgramRunner, Tour> tour)
+    // Both tours of programs are about the document's sum.
+    private static void StartSum(Shell shell, Func<ProgramRunner, Tour> tour) =>
+        Start(shell, "asm/sum.asm", string.Empty, () => shell.Run is { } run ? tour(run) : null);
+
+    private static void Start(Shell shell, string name, string circuit, Func<Tour?> tour)
     {
-        if (ShippedPrograms.All().FirstOrDefault(program => program.Name == "asm/sum.asm") is { } sum)
+        if (ShippedPrograms.All().FirstOrDefault(program => program.Name == name) is { } found)
         {
-            shell.Begin(sum.Path, tour);
+            shell.Begin(found.Path + circuit, tour);
         }
         else
         {

@@ -41,6 +41,21 @@ public class TourKeysTests
     }
 
     [Fact]
+    public void Adder_SixKeys_AddAndProve()
+    {
+        using var driver = ScreenDriver.Welcome();
+        driver.Press("Down Down Enter");
+        Assert.Contains("5 + 3 through full adders 1/6", driver.Screen, StringComparison.Ordinal);
+        driver.Command("set a 5").Press("k").Command("set b 3").Press("s");
+        Assert.Contains("5 + 3 through full adders 5/6", driver.Screen, StringComparison.Ordinal);
+        driver.Press("k P");
+        Assert.Contains("That was it.", driver.Screen, StringComparison.Ordinal);
+        Assert.Contains("proved: sum == a + b", driver.Title, StringComparison.Ordinal);
+        driver.Press("Esc T");
+        Assert.Contains("5 + 3 through full adders 1/6", driver.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_OtherKeys_DoNoHarm()
     {
         using var driver = ScreenDriver.Welcome();

@@ -1,0 +1,54 @@
+using System.Globalization;
+using LogicToNeurons.App.Circuits;
+using LogicToNeurons.App.Programs;
+
+namespace LogicToNeurons.App.Screens;
+
+/// <summary>The screens that are open: one of a program, one of a circuit, of which one is in sight; the other one stays as it was left.</summary>
+internal sealed class OpenScreens(Shell shell)
+{
+    /// <summary>Gets or sets the screen in sight; null as long as nothing is open.</summary>
+    public Screen? Current
+    {
+        get;
+        set
+        {
+            field = value;
+            Program = value as ProgramScreen ?? Program;
+            Circuit = value as CircuitScreen ?? Circuit;
+        }
+    }
+
+    /// <summary>Gets the program that was in sight last; null if there was none.</summary>
+    public ProgramScreen? Program { get; private set; }
+
+    /// <summary>Gets the circuit that was in sight last; null if there was none.</summary>
+    public CircuitScreen? Circuit { get; private set; }
+
+    /// <summary>Shows a program on a screen of its own.</summary>
+    public void Show(ProgramModel model) => Current = new ProgramScreen(shell.Speaker, model)
+    {
+        Explain = shell.Explain,
+        ToggleBreakpoint = line => shell.Commands.Execute("break", line.ToString(CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>Shows a circuit on a screen of its own.</summary>
+    public void Show(CircuitModel model) => Current = new CircuitScreen(shell.Speaker, model)
+    {
+        Explain = shell.Explain,
+        AskValue = name => shell.Prompt.OpenCommand($"set {name} "),
+    };
+
+    /// <summary>Goes to a screen that is open.</summary>
+    /// <returns>False if it isn't.</returns>
+    public bool GoTo(Screen? screen)
+    {
+        if (screen is not null && screen != Current)
+        {
+            Current?.Stepper?.Pause();
+            Current = screen;
+        }
+
+        return screen is not null;
+    }
+}
