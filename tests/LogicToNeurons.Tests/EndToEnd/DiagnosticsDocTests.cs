@@ -35,6 +35,14 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         ["add-without-expect.asm"] = path => File.WriteAllText(path, ".data r0: 2, 3\n    add r0, r1\n"),
         ["huge.asm"] = path => WriteZeros(path, (SourceFile.MostMegabytes * 1_000_000L) + 1),
         ["my-programs"] = _ => { },
+        ["adder.blif"] = path => File.WriteAllText(path, ".model adder\n.inputs x y\n.outputs s\n.names x y s\n10 1\n01 1\n.end\n"),
+        ["letters.txt"] = path => File.WriteAllText(path, "101 o11 0\n"),
+        ["short.txt"] = path => File.WriteAllText(path, "101 011\n"),
+        ["wrong-row.gates"] = path => File.WriteAllText(path, "circuit Not(x) -> (y) { y = ¬x }\ntest Not {\n    x=1 -> y=1\n}\n"),
+        ["into-no-folder.tst"] = path => WriteScript(path, "no-such-folder/And.out"),
+        ["beside.tst"] = path => WriteScript(path, "And.out"),
+        ["no-tests.gates"] = path => File.WriteAllText(path, "circuit Not(x) -> (y) { y = ¬x }\n"),
+        ["right.txt"] = path => File.WriteAllText(path, "; a, b, cin\n101 011 0\n"),
     };
 
     private static readonly string Text = File.ReadAllText(Repository.PathOf("docs", "diagnostics.md"));
@@ -104,6 +112,12 @@ public sealed partial class DiagnosticsDocTests : IDisposable
     {
         "asm" => SaidOfProgram(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
         "condition" => SaidOfCondition(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "gates" => Gates.Said(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "blif" or "bench" or "aag" => CircuitText.Said($"example.{example.Language}", example.Text),
+        "verilog" => CircuitText.Said("example.v", example.Text),
+        "hdl" => Hdl.Said(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "tst" => Hdl.SaidOfScript(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "build" => BuildScript.Said(example.Text),
         "sh" => SaidOfCommand(example),
         _ => throw new ArgumentException($"Examples can't be '{example.Language}'.", nameof(example)),
     };
@@ -143,6 +157,12 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         var path = Path.Combine(_directory, argument);
         create(path);
         return path;
+    }
+
+    private static void WriteScript(string path, string output)
+    {
+        File.WriteAllText(path, $"load And.hdl, output-file {output}, compare-to And.cmp, output-list a b out; set a 1, eval, output;\n");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "And.cmp"), "| a | b |out|\n| 1 | 0 | 0 |\n");
     }
 
     private static void WriteZeros(string path, long length)

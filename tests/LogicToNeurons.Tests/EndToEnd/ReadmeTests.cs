@@ -16,7 +16,10 @@ public sealed partial class ReadmeTests
 {
     private const string ExitCodeNote = "# exit code ";
 
-    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/cli.md", "docs/screen.md"];
+    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/circuits.md", "docs/cli.md", "docs/screen.md"];
+
+    // Their commands belong to the screen of a circuit only.
+    private static readonly string[] CircuitFiles = ["CircuitCommands.cs", "ClaimCommands.cs", "BuildCommands.cs"];
 
     private static readonly string Text = Read("README.md");
 
@@ -49,25 +52,34 @@ public sealed partial class ReadmeTests
     [InlineData("docs/screen.md")]
     public void Screen_InADocument_ShowsWhatIsDrawn(string document)
     {
-        var fence = Fences(Read(document)).Single(fence => fence.Language.StartsWith("screen ", StringComparison.Ordinal));
-        var words = fence.Language.Split(' ', 3);
-        using var screen = ScreenDriver.Shipped(words[1]).Press(words[2]);
-        Assert.Equal(screen.Screen.TrimEnd('\n'), fence.Text.TrimEnd('\n'));
+        var fences = Fences(Read(document)).Where(fence => fence.Language.StartsWith("screen ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, fences.Count);
+        foreach (var fence in fences)
+        {
+            var words = fence.Language.Split(' ', 3);
+            var file = words[1].Contains('/', StringComparison.Ordinal) ? words[1] : $"asm/{words[1]}";
+            using var screen = ScreenDriver.File(Repository.PathOf(["programs", .. file.Split('/')])).Press(words[2]);
+            Assert.Equal(screen.Screen.TrimEnd('\n'), fence.Text.TrimEnd('\n'));
+        }
     }
 
     [Fact]
     public void ScreenCommands_AreAllInTheDocument()
     {
-        var rows = LinesOf(Read("docs/screen.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var sections = Read("docs/screen.md").Split("\n## ");
         var commands = Directory.EnumerateFiles(Repository.PathOf("src", "LogicToNeurons.App", "Screens", "Commands"), "*Commands.cs")
-            .SelectMany(file => CommandInCode().Matches(File.ReadAllText(file)))
+            .SelectMany(file => CommandInCode().Matches(File.ReadAllText(file)).Select(command => (File: Path.GetFileName(file), Command: command)))
             .ToList();
-        Assert.True(commands.Count > 40);
-        Assert.All(commands, command =>
+        Assert.True(commands.Count > 60);
+        Assert.All(commands, one =>
         {
-            var row = rows.SingleOrDefault(row => Regex.IsMatch(row, $@"^\|[^|]*\| `:{Regex.Escape(command.Groups["name"].Value)}[` ]"));
-            Assert.True(row is not null, command.Value);
-            Assert.All(KeyInCode().Matches(command.Groups["keys"].Value), key => Assert.Contains($"`{key.Groups[1].Value}`", row, StringComparison.Ordinal));
+            var isOfCircuits = CircuitFiles.Contains(one.File);
+            var rows = sections.Where(section => section.StartsWith("The screen of a circuit", StringComparison.Ordinal) == isOfCircuits)
+                .SelectMany(LinesOf)
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal));
+            var row = rows.SingleOrDefault(row => Regex.IsMatch(row, $@"^\|[^|]*\| `:{Regex.Escape(one.Command.Groups["name"].Value)}[` ]"));
+            Assert.True(row is not null, one.Command.Value);
+            Assert.All(KeyInCode().Matches(one.Command.Groups["keys"].Value), key => Assert.Contains($"`{key.Groups[1].Value}`", row, StringComparison.Ordinal));
         });
     }
 
@@ -89,6 +101,17 @@ public sealed partial class ReadmeTests
         Assert.Empty(machine.Warnings.All());
         Assert.Equal(StepStatus.Halted, machine.Status);
         Assert.All(machine.Image.Expectations, cell => Assert.Equal(cell.Value, machine.State.Cells[cell.Cell]));
+    }
+
+    [Fact]
+    public void Circuit_InTheReadme_PassesItsTestAndIsProven()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "adder.gates"), Fences(Text).Single(fence => fence.Language == "gates").Text);
+        var result = Cli.Run(["check", folder.PathOf("adder.gates")]);
+        Assert.Empty(result.Error);
+        Assert.Contains("proven", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("2 passed, 0 failed\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +151,7 @@ public sealed partial class ReadmeTests
         var named = LinesOf(Run("l2n examples").Output).Select(line => line.Split(' ')[0]).ToHashSet();
         var root = Repository.PathOf("programs");
         var programs = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is not (".tst" or ".cmp"))
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'));
         Assert.Empty(programs.Except(named));
     }

@@ -46,6 +46,24 @@ public sealed class TmuxTests
     }
 
     [TmuxFact]
+    public void Circuit_SteppedAndProved_StandsInItsFrames()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type(OpenProgram.Line($"'{Repository.PathOf("programs", "circuits", "full-adder.gates")}' --set x=1") + "\r");
+        tmux.WaitFor("settled");
+        tmux.Type("b");
+        AssertFrames(tmux.WaitFor("paused"), 80, 24);
+        tmux.Type("kP");
+        AssertFrames(tmux.WaitFor("proved: {c', s} == x + y + c"), 80, 24);
+        tmux.Resize(120, 40);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
+        tmux.Resize(80, 24);
+        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        Quit(tmux);
+    }
+
+    [TmuxFact]
     public void CtrlZ_AndFg_ShowTheShellAndTheScreen()
     {
         using var folder = new TemporaryFolder();

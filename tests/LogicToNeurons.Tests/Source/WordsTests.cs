@@ -8,7 +8,7 @@ namespace LogicToNeurons.Tests.Source;
 /// <summary>Every text exists in both languages, with the same placeholders, and every key that the code uses exists.</summary>
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "App");
+    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "Circuits", "App");
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -61,8 +61,17 @@ public sealed partial class WordsTests
     public void Words_OfEveryProgram_Exist()
     {
         var keys = Texts("App", Language.English).Keys.Where(key => key.StartsWith("program.", StringComparison.Ordinal)).ToHashSet();
-        var programs = Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories);
-        Assert.All(programs, path => Assert.Contains($"program.{Path.GetFileNameWithoutExtension(path)}", keys));
+        string[] programs =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories),
+            .. Directory.EnumerateFiles(Repository.PathOf("programs", "circuits"), "*.gates", SearchOption.AllDirectories),
+        ];
+        var chips = Directory.EnumerateFiles(Repository.PathOf("programs", "hdl"), "*.hdl").Select(path => $"chip.{Path.GetFileNameWithoutExtension(path)}");
+        var names = programs.Select(path => Path.GetFileNameWithoutExtension(path)).Concat(chips).ToList();
+        Assert.All(names, name => Assert.Contains($"program.{name}", keys));
+
+        // The words go by the name alone, so no two may share it.
+        Assert.Equal(names.Count, names.Distinct().Count());
     }
 
     [Fact]

@@ -3,13 +3,13 @@ using LogicToNeurons.Terminal.Input;
 namespace LogicToNeurons.Tests.Support;
 
 /// <summary>Somebody who presses anything, types anything, and plays with the mouse and the window.</summary>
-internal sealed class RandomUser(Random random)
+internal sealed class RandomUser(Random random, IReadOnlyList<string>? lines = null)
 {
     private static readonly string[] Keys =
     [
         "s", "b", "S", "B", "r", "R", "c", "<", ">", "[", "]", "m", "'", "d", ".", "w", "Enter", "e", "v", "n", "N", "Tab", "Shift+Tab", "+", "-",
         "t", "1", "L", "?", "F1", "F5", "F9", "F10", "Space", "o", "W", "T", "E", "q", "Esc", "Ctrl+c", "Ctrl+z", "Ctrl+l", ":", "/", "=", "g", "J",
-        "Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete", "x", "？", "：", "。", "＋", "Alt+x", "Ctrl+a", "F12", "Insert",
+        "Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete", "x", "？", "：", "。", "＋", "Alt+x", "Ctrl+a", "F12", "Insert", "2", "k", "j", "i", "u", "p", "z", "y", "C", "P",
     ];
 
     private static readonly string[] Often = ["s", "s", "s", "b", "r", "R", "Tab", "Down", "Up", "Enter", "Enter", "Esc", "Esc"];
@@ -22,12 +22,14 @@ internal sealed class RandomUser(Random random)
         "mark", "next-mark", "restart", "reload", "bug", "tour", "help", "loop", "nothing", "s", "", "break 99", "search r0", "search 18", "quit", "zoom", "language", "welcome",
     ];
 
+    private readonly IReadOnlyList<string> _lines = lines ?? Lines;
+
     /// <summary>The next thing, as some events.</summary>
     public IEnumerable<InputEvent> Next(int width, int height) => random.Next(100) switch
     {
         < 40 => [KeyNames.Parse(Often[random.Next(Often.Length)])],
         < 65 => [KeyNames.Parse(Keys[random.Next(Keys.Length)])],
-        < 80 => [KeyNames.Parse("Esc"), KeyNames.Parse("Esc"), KeyNames.Parse(":"), .. KeyNames.Typed(Lines[random.Next(Lines.Length)]), KeyNames.Parse("Enter")],
+        < 80 => [KeyNames.Parse("Esc"), KeyNames.Parse("Esc"), KeyNames.Parse(":"), .. KeyNames.Typed(_lines[random.Next(_lines.Count)]), KeyNames.Parse("Enter")],
         < 84 => KeyNames.Typed(Text()),
         < 86 => [new PasteEvent(Text() + "\n" + Text())],
         < 97 => [Mouse(width, height)],

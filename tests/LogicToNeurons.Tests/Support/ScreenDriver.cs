@@ -82,6 +82,8 @@ internal sealed class ScreenDriver : IDisposable
 
     public static ScreenDriver File(string path, string look = "80x24_en") => new(look, _ => path);
 
+    public static ScreenDriver Made(Func<TemporaryFolder, string> path, string look = "80x24_en") => new(look, path);
+
     public string PathOf(string name) => _folder.PathOf(name);
 
     public string Write(string name, string text) => _folder.Write(name, text);
