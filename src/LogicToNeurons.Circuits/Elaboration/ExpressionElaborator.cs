@@ -47,7 +47,7 @@ internal sealed class ExpressionElaborator
             case ConcatenationSyntax concatenation:
                 return Joined(concatenation, scope);
             case NotSyntax not:
-                return not.IsOdd ? _gates.Not(Evaluate(not.Operand, scope), not.Span) : Evaluate(not.Operand, scope);
+                return _gates.Nots(not.Count, Evaluate(not.Operand, scope), not.Span);
             case GateSyntax gate:
                 return _gates.Chain(gate.Kind, gate.Operands, Values(gate.Operands, scope));
             case CallSyntax call when IsGate(call):

@@ -12,6 +12,18 @@ internal sealed class GateMaker(CircuitElaborator elaborator, InstanceJob job)
 {
     private readonly SourceText _source = job.Signature.Definition.Module.Source;
 
+    /// <summary>Some nots one behind the other.</summary>
+    public BusValue Nots(int count, BusValue value, TextSpan span)
+    {
+        for (var i = 0; i < count && !value.IsFaulty; i++)
+        {
+            value = Not(value, span);
+        }
+
+        return value;
+    }
+
+    /// <summary>A not for each net.</summary>
     public BusValue Not(BusValue value, TextSpan span)
     {
         if (value.IsFaulty || value.IsNumber)

@@ -39,7 +39,7 @@ internal static class ExpressionGrammar
 
     // gate not = { not sign } gate operand selectors
     private static readonly Parser<ExpressionSyntax> GateNot =
-        Prefixed(GateOperators.NotLength, Selected(GateOperand), (span, isOdd, operand) => new NotSyntax(span, isOdd, operand));
+        Prefixed(GateOperators.NotLength, Selected(GateOperand), (span, count, operand) => new NotSyntax(span, count, operand));
 
     private static readonly Parser<ExpressionSyntax> And = Gates(GateKind.And, GateNot);
     private static readonly Parser<ExpressionSyntax> Xor = Gates(GateKind.Xor, And);
@@ -52,14 +52,14 @@ internal static class ExpressionGrammar
 
     // signed = { "+" | "-" } power
     private static readonly Parser<ExpressionSyntax> SignedInteger =
-        Prefixed(ArithmeticOperators.MinusLength, Power, (span, isOdd, operand) => new MinusSyntax(span, isOdd, operand));
+        Prefixed(ArithmeticOperators.MinusLength, Power, (span, count, operand) => new MinusSyntax(span, count % 2 != 0, operand));
 
     private static readonly Parser<ExpressionSyntax> Product = Chain(ArithmeticOperators.Product, SignedInteger);
     private static readonly Parser<ExpressionSyntax> Sum = Chain(ArithmeticOperators.Sum, Product);
     private static readonly Parser<ExpressionSyntax> Comparison = Chain(ArithmeticOperators.Comparison, Sum);
 
     private static readonly Parser<ExpressionSyntax> ClaimNot =
-        Prefixed(GateOperators.NotLength, Comparison, (span, isOdd, operand) => new NotSyntax(span, isOdd, operand));
+        Prefixed(GateOperators.NotLength, Comparison, (span, count, operand) => new NotSyntax(span, count, operand));
 
     private static readonly Parser<ExpressionSyntax> ClaimAnd = Chain(ArithmeticOperators.And, ClaimNot);
     private static readonly Parser<ExpressionSyntax> Claims = Chain(ArithmeticOperators.Or, ClaimAnd);
@@ -163,21 +163,21 @@ internal static class ExpressionGrammar
 
     private delegate int SignLength(ReadOnlySpan<char> text);
 
-    private static Parser<ExpressionSyntax> Prefixed(SignLength sign, Parser<ExpressionSyntax> operand, Func<TextSpan, bool, ExpressionSyntax, ExpressionSyntax> create) => input =>
+    private static Parser<ExpressionSyntax> Prefixed(SignLength sign, Parser<ExpressionSyntax> operand, Func<TextSpan, int, ExpressionSyntax, ExpressionSyntax> create) => input =>
     {
         var rest = (TextInput)input;
-        var isOdd = false;
+        var count = 0;
         while (sign(rest.Rest) is not 0 and var length)
         {
             // A plus sign before a number has a negative length: it changes nothing.
-            isOdd ^= length > 0;
+            count += length > 0 ? 1 : 0;
             rest = GatesLexis.SkipBlanks(rest.Advance(Math.Abs(length)));
         }
 
         var result = operand(rest);
         return !result.WasSuccessful || rest.Position == input.Position
             ? result
-            : Result.Success(create(TextSpan.FromBounds(input.Position, result.Value.Span.End), isOdd, result.Value), result.Remainder);
+            : Result.Success(create(TextSpan.FromBounds(input.Position, result.Value.Span.End), count, result.Value), result.Remainder);
     };
 
     private static Parser<ExpressionSyntax> Gates(GateKind kind, Parser<ExpressionSyntax> operand) => input =>

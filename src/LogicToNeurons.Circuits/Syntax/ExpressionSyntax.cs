@@ -47,9 +47,13 @@ public sealed record CallSyntax(TextSpan Span, CircuitNameSyntax Circuit, Immuta
 
 /// <summary>Negations one after the other.</summary>
 /// <param name="Span">Where it stands.</param>
-/// <param name="IsOdd">Whether their number is odd.</param>
+/// <param name="Count">How many there are: each is a gate.</param>
 /// <param name="Operand">What is negated.</param>
-public sealed record NotSyntax(TextSpan Span, bool IsOdd, ExpressionSyntax Operand) : ExpressionSyntax(Span);
+public sealed record NotSyntax(TextSpan Span, int Count, ExpressionSyntax Operand) : ExpressionSyntax(Span)
+{
+    /// <summary>Gets a value indicating whether their number is odd.</summary>
+    public bool IsOdd => Count % 2 != 0;
+}
 
 /// <summary>Minus signs one after the other.</summary>
 /// <param name="Span">Where it stands.</param>

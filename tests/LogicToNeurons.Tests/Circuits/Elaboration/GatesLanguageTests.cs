@@ -10,6 +10,17 @@ namespace LogicToNeurons.Tests.Circuits.Elaboration;
 public sealed class GatesLanguageTests
 {
     [Theory]
+    [InlineData("¬x", 1)]
+    [InlineData("¬¬x", 2)]
+    [InlineData("¬(¬x)", 2)]
+    [InlineData("not not not x", 3)]
+    public void Not_EachOne_IsAGate(string formula, int gates)
+    {
+        var netlist = Gates.Build($"circuit A(x) -> (y) {{ y = {formula} }}");
+        Assert.Equal(gates, netlist.NetCount - netlist.FirstGate);
+    }
+
+    [Theory]
     [InlineData("¬x", "!x", "~x", "not x", "not(x)", "！x", "¬¬¬x", "nand(x, x)", "x ⊕ 1", "x ^ True")]
     [InlineData("x ∧ y", "x & y", "x && y", "x and y", "x × y", "x * y", "x·y", "and(x, y)", "and({x, y})", "x ＆ y", "x and\ny")]
     [InlineData("x ⊕ y", "x ^ y", "x xor y", "xor(x, y)", "¬xnor(x, y)")]
