@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Circuits.Netlists;
+using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Circuits.Stepping;
 using LogicToNeurons.Engine.Stepping;
 
@@ -58,16 +59,7 @@ internal sealed class CircuitRunner
     public NetlistStatistics Statistics { get; }
 
     /// <summary>The value of some nets as an unsigned number, bit 0 first.</summary>
-    public BigInteger ValueOf(ImmutableArray<int> nets)
-    {
-        var value = BigInteger.Zero;
-        for (var bit = nets.Length - 1; bit >= 0; bit--)
-        {
-            value = (value << 1) + Machine.Values[nets[bit]];
-        }
-
-        return value;
-    }
+    public BigInteger ValueOf(ImmutableArray<int> nets) => NetNumber.Of(nets.AsSpan(), Machine.Values);
 
     /// <summary>Whether a net is set from outside: an input's bit, or a register's.</summary>
     public bool IsSettable(int net) => Netlist.Kinds[net] is GateKind.Input or GateKind.Register;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LogicToNeurons.App.Commands;
+using LogicToNeurons.App.Output;
 using LogicToNeurons.Circuits.Simulation;
 
 namespace LogicToNeurons.App.Circuits;
@@ -22,11 +23,7 @@ internal sealed class ColumnPrinter(Session session, LoadedCircuit circuit, Outp
         var simulator = CircuitOptions.Simulator(circuit.Netlist, settings);
         if (session.IsJson)
         {
-            printer.Print(simulator, null, writer =>
-            {
-                writer.WritePropertyName("carries");
-                writer.WriteRawValue(addition.Carries(simulator).ToString(CultureInfo.InvariantCulture));
-            });
+            printer.Print(simulator, null, writer => JsonLine.WriteNumber(writer, "carries", addition.Carries(simulator)));
         }
         else
         {

@@ -80,15 +80,6 @@ internal sealed class OutputPrinter
         writeMore?.Invoke(writer);
     });
 
-    private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Port> ports, NetSimulator simulator)
-    {
-        writer.WriteStartObject(name);
-        foreach (var port in ports)
-        {
-            writer.WritePropertyName(port.Name);
-            writer.WriteRawValue(simulator.ValueOf(port.Nets).ToString(CultureInfo.InvariantCulture));
-        }
-
-        writer.WriteEndObject();
-    }
+    private static void Write(Utf8JsonWriter writer, string name, ImmutableArray<Port> ports, NetSimulator simulator) =>
+        JsonLine.WriteNumbers(writer, name, ports.Select(port => (port.Name, simulator.ValueOf(port.Nets))));
 }

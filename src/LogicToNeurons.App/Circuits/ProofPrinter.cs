@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Circuits.Netlists;
 using LogicToNeurons.Circuits.Proving;
@@ -58,8 +57,8 @@ internal sealed class ProofPrinter(Session session)
         session.Output.Line(session.Say(result.Verdict switch
         {
             Verdict.Proven => Words.Of("prove.relation.proven", netlist.Name, text, how),
-            Verdict.Refuted => Words.Of("prove.relation.refuted", Place(relation), netlist.Name, text, how),
-            Verdict.Unknown => Words.Of("prove.relation.unknown", Place(relation), netlist.Name, text, how),
+            Verdict.Refuted => Words.Of("prove.relation.refuted", DiagnosticText.Place(relation.Source, relation.Span), netlist.Name, text, how),
+            Verdict.Unknown => Words.Of("prove.relation.unknown", DiagnosticText.Place(relation.Source, relation.Span), netlist.Name, text, how),
         }));
         PrintCounterexample(result, difference => Words.Of("prove.sides", Value(difference.First), Value(difference.Second)));
         PrintOpening($"{file}:{netlist.Name}", netlist, result);
@@ -76,8 +75,7 @@ internal sealed class ProofPrinter(Session session)
             return;
         }
 
-        writer.WritePropertyName("counterexample");
-        Write(writer, counterexample.Values);
+        JsonLine.WriteNumbers(writer, "counterexample", Named(counterexample.Values));
         if (!counterexample.IsSmallest)
         {
             writer.WriteBoolean("smallest", false);
@@ -88,30 +86,14 @@ internal sealed class ProofPrinter(Session session)
             writer.WriteStartArray("earlierTicks");
             foreach (var tick in counterexample.EarlierTicks)
             {
-                Write(writer, tick);
+                JsonLine.WriteNumbers(writer, Named(tick));
             }
 
             writer.WriteEndArray();
         }
     });
 
-    private static void Write(Utf8JsonWriter writer, ImmutableArray<NamedValue> values)
-    {
-        writer.WriteStartObject();
-        foreach (var value in values)
-        {
-            writer.WritePropertyName(value.Name);
-            writer.WriteRawValue(value.Value.ToString(CultureInfo.InvariantCulture));
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static string Place(Relation relation)
-    {
-        var position = relation.Source.PositionOf(relation.Span.Start);
-        return FormattableString.Invariant($"{relation.Source.FileName}({position.Line},{position.Column})");
-    }
+    private static IEnumerable<(string Name, BigInteger Value)> Named(ImmutableArray<NamedValue> values) => values.Select(one => (one.Name, one.Value));
 
     private static Phrase How(ProofResult result) => result.Patterns == 0
         ? Words.Of("prove.how", result.Method.Name())

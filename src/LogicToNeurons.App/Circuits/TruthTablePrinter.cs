@@ -83,8 +83,7 @@ internal sealed class TruthTablePrinter(Session session, TruthTable table)
         {
             if (table.Columns[i].Role == role)
             {
-                writer.WritePropertyName(table.Columns[i].Name);
-                writer.WriteRawValue(row[i].ToString(CultureInfo.InvariantCulture));
+                JsonLine.WriteNumber(writer, table.Columns[i].Name, row[i]);
             }
         }
 

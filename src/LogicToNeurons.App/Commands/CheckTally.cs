@@ -34,8 +34,7 @@ internal sealed class CheckTally(Session session)
         }
         else
         {
-            var position = machine.Image.Source.PositionOf(expected.Span.Start);
-            session.Print("check.fail", $"{file}({position.Line},{position.Column})", CellLabel(machine, expected.Cell), machine.State.Written[expected.Cell] == 0 ? "?" : actual, expected.Value);
+            session.Print("check.fail", DiagnosticText.Place(machine.Image.Source, expected.Span), CellLabel(machine, expected.Cell), machine.State.Written[expected.Cell] == 0 ? "?" : actual, expected.Value);
         }
     }
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Circuits.Checking;
 using LogicToNeurons.Circuits.Proving;
-using LogicToNeurons.Source;
+using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
@@ -27,7 +26,7 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
         else
         {
             var failures = result.Failures.Select(one => session.Say("check.row.is", one.Port.Name, Number(one.Actual), Number(one.Expected)));
-            session.Print("check.row.fail", PlaceOf(result.Block.Source, result.Row.Span), circuit, result.Text, string.Join(session.Say("check.row.and"), failures));
+            session.Print("check.row.fail", DiagnosticText.Place(result.Block.Source, result.Row.Span), circuit, result.Text, string.Join(session.Say("check.row.and"), failures));
         }
     }
 
@@ -36,7 +35,7 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
     {
         tally.Count(result.Verdict == Verdict.Proven);
         var circuit = block.Netlist.Name;
-        var place = PlaceOf(relation.Source, relation.Span);
+        var place = DiagnosticText.Place(relation.Source, relation.Span);
         if (session.IsJson)
         {
             session.Output.Line(Json(block, relation, result));
@@ -63,12 +62,6 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
     private static string ValuesOf(ProofResult result) =>
         string.Join(' ', result.Counterexample!.Values.Select(one => $"{one.Name}={Number(one.Value)}"));
 
-    private static string PlaceOf(SourceText source, TextSpan span)
-    {
-        var position = source.PositionOf(span.Start);
-        return FormattableString.Invariant($"{source.FileName}({position.Line},{position.Column})");
-    }
-
     private string Json(TestResult result) => JsonLine.Of(writer =>
     {
         writer.WriteString("file", file);
@@ -78,8 +71,8 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
         writer.WriteBoolean("passed", result.HasPassed);
         if (!result.HasPassed)
         {
-            Write(writer, "expected", result.Failures.Select(one => (one.Port.Name, one.Expected)));
-            Write(writer, "actual", result.Failures.Select(one => (one.Port.Name, one.Actual)));
+            JsonLine.WriteNumbers(writer, "expected", result.Failures.Select(one => (one.Port.Name, one.Expected)));
+            JsonLine.WriteNumbers(writer, "actual", result.Failures.Select(one => (one.Port.Name, one.Actual)));
         }
     });
 
@@ -95,21 +88,9 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
         writer.WriteNumber("patterns", result.Patterns);
         if (result.Counterexample is { } counterexample)
         {
-            Write(writer, "counterexample", counterexample.Values.Select(one => (one.Name, one.Value)));
+            JsonLine.WriteNumbers(writer, "counterexample", counterexample.Values.Select(one => (one.Name, one.Value)));
         }
     });
-
-    private static void Write(Utf8JsonWriter writer, string name, IEnumerable<(string Name, BigInteger Value)> values)
-    {
-        writer.WriteStartObject(name);
-        foreach (var (port, value) in values)
-        {
-            writer.WritePropertyName(port);
-            writer.WriteRawValue(Number(value));
-        }
-
-        writer.WriteEndObject();
-    }
 
     private static string Number(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 }

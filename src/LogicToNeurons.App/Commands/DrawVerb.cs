@@ -1,26 +1,25 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Files;
-using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Circuits.Netlists;
 using LogicToNeurons.Circuits.Schematics;
 using LogicToNeurons.Circuits.Simulation;
+using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>draw FILE[:Circuit]</c>: the schematic, as text or in an SVG file.</summary>
-internal sealed class DrawVerb : Verb
+internal sealed class DrawVerb : CircuitVerb
 {
     /// <summary>The most cells of a drawing: a layout of so many takes some ten seconds, and nobody can look at it anyhow.</summary>
     public const int MostCells = 20_000;
     private const string AllLevels = "all";
 
-    private readonly Argument<string> _file = CircuitOptions.File();
     private readonly Option<string> _output = new Option<string>("--output", "-o") { Description = "option.drawing", HelpName = "x.svg" };
-    private readonly Option<string> _set = CircuitOptions.Set();
     private readonly Option<string> _ticks = new Option<string>("--ticks") { Description = "option.drawTicks", HelpName = "N" }
         .AcceptedNumbers(_ => true, Words.Of("usage.count"));
 
@@ -29,39 +28,31 @@ internal sealed class DrawVerb : Verb
     private readonly Option<string> _width = new Option<string>("--width") { Description = "option.drawWidth", HelpName = "N" }
         .AcceptedNumbers(width => width >= SchematicPrinter.LeastWidth, Words.Of("usage.drawWidth", SchematicPrinter.LeastWidth));
 
-    public DrawVerb() => Command = new Command("draw", "command.draw") { _file, _output, _set, _ticks, _depth, _inside, _width };
+    public DrawVerb() => Command = new Command("draw", "command.draw") { File, _output, Set, _ticks, _depth, _inside, _width };
 
     public override Command Command { get; }
 
     public override string Example => "l2n draw programs/circuits/full-adder.gates --set x=1 --set c=1";
 
-    public override int Execute(ParseResult parsed, Session session)
+    protected override int Execute(ParseResult parsed, Session session, LoadedCircuit circuit, ImmutableArray<NetSetting> settings)
     {
-        if (parsed.TextOf(_depth) is { } depth && depth != AllLevels && AcceptedValuesExtensions.Number(depth) is not (>= 0 and <= int.MaxValue))
-        {
-            return UsageError.Tell(session, Command, Words.Of("usage.notOneOf", _depth.Name, depth, Words.Of("usage.depth")));
-        }
-
-        if (parsed.TextOf(_output) is { } output && !output.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !output.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
-        {
-            return UsageError.Tell(session, Command, Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.drawing")));
-        }
-
-        if (!new CircuitLoader(session).TryLoad(parsed.TextsOf(_file)[0], out var circuit))
-        {
-            return ExitCode.Failure;
-        }
-
-        if (!CircuitOptions.TryReadSettings(parsed, session, _set, circuit.Netlist, out var settings))
-        {
-            return ExitCode.Usage;
-        }
-
         session.Tell(circuit.Warnings);
-        var hasValues = parsed.Has(_set) || parsed.Has(_ticks);
+        var hasValues = parsed.Has(Set) || parsed.Has(_ticks);
         var ticks = AcceptedValuesExtensions.Number(parsed.TextOf(_ticks)) ?? 0;
         var values = hasValues ? After(CircuitOptions.Simulator(circuit.Netlist, settings), ticks) : [];
         return TryFindInstance(parsed, session, circuit, out var instance) ? Draw(parsed, session, circuit, instance, values) : ExitCode.Failure;
+    }
+
+    protected override Phrase? Conflict(ParseResult parsed)
+    {
+        if (parsed.TextOf(_depth) is { } depth && depth != AllLevels && AcceptedValuesExtensions.Number(depth) is not (>= 0 and <= int.MaxValue))
+        {
+            return Words.Of("usage.notOneOf", _depth.Name, depth, Words.Of("usage.depth"));
+        }
+
+        return parsed.TextOf(_output) is { } output && !output.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && !output.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            ? Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.drawing"))
+            : null;
     }
 
     private int Draw(ParseResult parsed, Session session, LoadedCircuit circuit, int instance, byte[] values)

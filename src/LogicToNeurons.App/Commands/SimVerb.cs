@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
-using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Source;
@@ -9,10 +8,8 @@ using LogicToNeurons.Source;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>sim FILE[:Circuit]</c>: what a circuit gives for one input, for a number of ticks, or for the patterns of a file.</summary>
-internal sealed class SimVerb : Verb
+internal sealed class SimVerb : CircuitVerb
 {
-    private readonly Argument<string> _file = CircuitOptions.File();
-    private readonly Option<string> _set = CircuitOptions.Set();
     private readonly Option<string> _ticks = new Option<string>("--ticks") { Description = "option.ticks", HelpName = "N" }
         .AcceptedNumbers(_ => true, Words.Of("usage.count"));
 
@@ -21,29 +18,14 @@ internal sealed class SimVerb : Verb
     private readonly Option<string> _columns = Flags.CreateOwn("columns");
     private readonly Option<string> _nets = Flags.CreateOwn("nets");
 
-    public SimVerb() => Command = new Command("sim", "command.sim") { _file, _set, _ticks, _patterns, _numbers, _columns, _nets };
+    public SimVerb() => Command = new Command("sim", "command.sim") { File, Set, _ticks, _patterns, _numbers, _columns, _nets };
 
     public override Command Command { get; }
 
     public override string Example => "l2n sim programs/circuits/five-plus-three.gates --set a=5 --set b=3 --columns";
 
-    public override int Execute(ParseResult parsed, Session session)
+    protected override int Execute(ParseResult parsed, Session session, LoadedCircuit circuit, ImmutableArray<NetSetting> settings)
     {
-        if (Conflict(parsed) is { } conflict)
-        {
-            return UsageError.Tell(session, Command, conflict);
-        }
-
-        if (!new CircuitLoader(session).TryLoad(parsed.TextsOf(_file)[0], out var circuit))
-        {
-            return ExitCode.Failure;
-        }
-
-        if (!CircuitOptions.TryReadSettings(parsed, session, _set, circuit.Netlist, out var settings))
-        {
-            return ExitCode.Usage;
-        }
-
         session.Tell(circuit.Warnings);
         var printer = new OutputPrinter(session, circuit.Netlist, parsed.Has(_numbers));
         if (parsed.TextOf(_patterns) is { } patterns)
@@ -62,19 +44,19 @@ internal sealed class SimVerb : Verb
             : Tick(session, circuit, settings, printer, AcceptedValuesExtensions.Number(parsed.TextOf(_ticks)));
     }
 
-    private Phrase? Conflict(ParseResult parsed)
+    protected override Phrase? Conflict(ParseResult parsed)
     {
         var patterns = parsed.TextOf(_patterns);
-        if (patterns == SourceFile.StandardInput && CircuitPath.Of(parsed.TextsOf(_file)[0]).File == SourceFile.StandardInput)
+        if (SameInput(parsed, _patterns) is { } same)
         {
-            return Words.Of("sim.oneInput");
+            return same;
         }
 
         // Each is a way to show something else.
         List<Option<string>> ways = [.. new[] { _patterns, _columns, _nets, _ticks }.Where(parsed.Has)];
-        if (patterns is not null && parsed.Has(_set))
+        if (patterns is not null && parsed.Has(Set))
         {
-            ways.Add(_set);
+            ways.Add(Set);
         }
 
         return ways.Count < 2 ? null : Words.Of("usage.notBoth", ways[0].Name, ways[1].Name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Options;
@@ -6,33 +7,21 @@ using LogicToNeurons.Circuits.Simulation;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>table FILE[:Circuit]</c>: the truth table.</summary>
-internal sealed class TableVerb : Verb
+internal sealed class TableVerb : CircuitVerb
 {
-    private readonly Argument<string> _file = CircuitOptions.File();
     private readonly Option<string> _sum = Flags.CreateOwn("sum");
     private readonly Option<string> _numbers = CircuitOptions.Numbers();
-    private readonly Option<string> _set = CircuitOptions.Set();
     private readonly Option<string> _format = new Option<string>("--format") { Description = "option.tableFormat", HelpName = "text|markdown|csv|json" }
         .AcceptedValues("text", "markdown", "csv", "json");
 
-    public TableVerb() => Command = new Command("table", "command.table") { _file, _sum, _numbers, _set, _format };
+    public TableVerb() => Command = new Command("table", "command.table") { File, _sum, _numbers, Set, _format };
 
     public override Command Command { get; }
 
     public override string Example => "l2n table programs/circuits/full-adder.gates --sum";
 
-    public override int Execute(ParseResult parsed, Session session)
+    protected override int Execute(ParseResult parsed, Session session, LoadedCircuit circuit, ImmutableArray<NetSetting> settings)
     {
-        if (!new CircuitLoader(session).TryLoad(parsed.TextsOf(_file)[0], out var circuit))
-        {
-            return ExitCode.Failure;
-        }
-
-        if (!CircuitOptions.TryReadSettings(parsed, session, _set, circuit.Netlist, out var settings))
-        {
-            return ExitCode.Usage;
-        }
-
         var isJson = session.IsJson || parsed.TextOf(_format) == "json";
         var options = new TruthTableOptions { HasSum = parsed.Has(_sum), HasNumbers = isJson || parsed.Has(_numbers), Fixed = settings };
         var table = TruthTable.Of(circuit.Netlist, options, circuit.File);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Files;
-using LogicToNeurons.App.Help;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Circuits.Waves;
@@ -13,7 +12,7 @@ using LogicToNeurons.Terminal.Look;
 namespace LogicToNeurons.App.Commands;
 
 /// <summary><c>wave FILE[:Circuit]</c>: what signals do over ticks, as text, VCD or WaveDrom.</summary>
-internal sealed class WaveVerb : Verb
+internal sealed class WaveVerb : CircuitVerb
 {
     private const int UsualTicks = 16;
     private const int MostTicks = 1_000_000;
@@ -21,9 +20,7 @@ internal sealed class WaveVerb : Verb
     // Wide enough for people, and not a line of a million columns in a pipe.
     private const int UsualWidth = 120;
 
-    private readonly Argument<string> _file = CircuitOptions.File();
     private readonly Option<string> _output = new Option<string>("--output", "-o") { Description = "option.wave", HelpName = "x.vcd|x.json" };
-    private readonly Option<string> _set = CircuitOptions.Set();
     private readonly Option<string> _ticks = new Option<string>("--ticks") { Description = "option.waveTicks", HelpName = "N" }
         .AcceptedNumbers(ticks => ticks <= MostTicks, Words.Of("usage.waveTicks", MostTicks));
 
@@ -31,31 +28,16 @@ internal sealed class WaveVerb : Verb
     private readonly Option<string> _width = new Option<string>("--width") { Description = "option.waveWidth", HelpName = "N" }
         .AcceptedNumbers(width => width >= SchematicPrinter.LeastWidth, Words.Of("usage.drawWidth", SchematicPrinter.LeastWidth));
 
-    public WaveVerb() => Command = new Command("wave", "command.wave") { _file, _output, _set, _ticks, _patterns, _width };
+    public WaveVerb() => Command = new Command("wave", "command.wave") { File, _output, Set, _ticks, _patterns, _width };
 
     public override Command Command { get; }
 
     public override string Example => "l2n wave \"programs/circuits/counter.gates:Counter<4>\" --set enable=1 --ticks 20 -o counter.vcd";
 
-    public override int Execute(ParseResult parsed, Session session)
+    protected override int Execute(ParseResult parsed, Session session, LoadedCircuit circuit, ImmutableArray<NetSetting> settings)
     {
-        if (Conflict(parsed) is { } conflict)
-        {
-            return UsageError.Tell(session, Command, conflict);
-        }
-
-        if (!new CircuitLoader(session).TryLoad(parsed.TextsOf(_file)[0], out var circuit))
-        {
-            return ExitCode.Failure;
-        }
-
-        if (!CircuitOptions.TryReadSettings(parsed, session, _set, circuit.Netlist, out var settings))
-        {
-            return ExitCode.Usage;
-        }
-
         session.Tell(circuit.Warnings);
-        var isFile = parsed.TextOf(_output)?.EndsWith(".vcd", StringComparison.OrdinalIgnoreCase) == true;
+        var isFile = parsed.TextOf(_output) is { } output && FormatOf(output) == "vcd";
         var record = new WaveRecord(circuit.Netlist, isFile ? WaveSignal.All(circuit.Netlist) : WaveSignal.Ports(circuit.Netlist));
         using var interrupt = new Interrupt();
         var isRight = Record(parsed, session, settings, record, interrupt);
@@ -63,12 +45,12 @@ internal sealed class WaveVerb : Verb
         return interrupt.IsRequested ? ExitCode.Interrupted : isRight ? code : ExitCode.Failure;
     }
 
-    private Phrase? Conflict(ParseResult parsed)
+    protected override Phrase? Conflict(ParseResult parsed)
     {
         var patterns = parsed.TextOf(_patterns);
-        if (patterns == SourceFile.StandardInput && CircuitPath.Of(parsed.TextsOf(_file)[0]).File == SourceFile.StandardInput)
+        if (SameInput(parsed, _patterns) is { } same)
         {
-            return Words.Of("sim.oneInput");
+            return same;
         }
 
         if (parsed.TextOf(_output) is { } output && FormatOf(output) is null)
@@ -76,7 +58,7 @@ internal sealed class WaveVerb : Verb
             return Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.wave"));
         }
 
-        var other = parsed.Has(_set) ? _set : _ticks;
+        var other = parsed.Has(Set) ? Set : _ticks;
         return patterns is not null && parsed.Has(other) ? Words.Of("usage.notBoth", _patterns.Name, other.Name) : null;
     }
 

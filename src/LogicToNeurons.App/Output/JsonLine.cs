@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -37,6 +39,32 @@ internal static class JsonLine
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a member that is a number of any size.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, string name, BigInteger value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes an object of numbers of any size.</summary>
+    public static void WriteNumbers(Utf8JsonWriter writer, IEnumerable<(string Name, BigInteger Value)> values)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            WriteNumber(writer, name, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a member that is an object of numbers of any size.</summary>
+    public static void WriteNumbers(Utf8JsonWriter writer, string name, IEnumerable<(string Name, BigInteger Value)> values)
+    {
+        writer.WritePropertyName(name);
+        WriteNumbers(writer, values);
     }
 
     private static void Write(Utf8JsonWriter writer, Diagnostic diagnostic, Language language)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Numerics;
+using LogicToNeurons.Circuits.Simulation;
 
 namespace LogicToNeurons.Circuits.Schematics;
 
@@ -13,12 +13,7 @@ internal static class NetValues
     /// <param name="values">The value of each net of the netlist, 0 or 1.</param>
     public static string TextOf(ReadOnlySpan<int> nets, ReadOnlySpan<byte> values)
     {
-        var value = BigInteger.Zero;
-        for (var bit = nets.Length - 1; bit >= 0; bit--)
-        {
-            value = (value << 1) + values[nets[bit]];
-        }
-
+        var value = NetNumber.Of(nets, values);
         return nets.Length <= WidestDecimal
             ? value.ToString(CultureInfo.InvariantCulture)
             : "0x" + value.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft((nets.Length + 3) / 4, '0');

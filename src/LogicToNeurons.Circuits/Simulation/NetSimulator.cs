@@ -36,16 +36,7 @@ public sealed class NetSimulator
     public Span<byte> Values => _values;
 
     /// <summary>The value of some nets, bit 0 first, as an unsigned number.</summary>
-    public BigInteger ValueOf(ImmutableArray<int> nets)
-    {
-        var value = BigInteger.Zero;
-        for (var bit = nets.Length - 1; bit >= 0; bit--)
-        {
-            value = (value << 1) + _values[nets[bit]];
-        }
-
-        return value;
-    }
+    public BigInteger ValueOf(ImmutableArray<int> nets) => NetNumber.Of(nets.AsSpan(), _values);
 
     /// <summary>Sets all inputs to 0 and all registers to their initial values, and evaluates.</summary>
     public void Reset()
@@ -61,10 +52,17 @@ public sealed class NetSimulator
     }
 
     /// <summary>Computes every gate from the inputs and registers.</summary>
-    public void Evaluate() => EvaluateGates(Netlist.FirstGate, Netlist.NetCount);
-
-    /// <summary>Computes the gates of one level, 1 or more, from the values of all nets as they are.</summary>
-    public void EvaluateLevel(int level) => EvaluateGates(Netlist.LevelStarts[level], Netlist.LevelStarts[level + 1]);
+    public void Evaluate()
+    {
+        var values = _values.AsSpan();
+        var tables = _tables.AsSpan();
+        var a = Netlist.FanIn0;
+        var b = Netlist.FanIn1;
+        for (var net = Netlist.FirstGate; net < values.Length; net++)
+        {
+            values[net] = (byte)((tables[net] >> (values[a[net]] + (2 * values[b[net]]))) & 1);
+        }
+    }
 
     /// <summary>Loads all registers at once from the nets as they are, then evaluates.</summary>
     public void Tick()
@@ -85,18 +83,6 @@ public sealed class NetSimulator
         for (var i = 0; i < flipFlops.Length; i++)
         {
             _values[flipFlops[i].Output] = _next[i];
-        }
-    }
-
-    private void EvaluateGates(int first, int end)
-    {
-        var values = _values.AsSpan();
-        var tables = _tables.AsSpan();
-        var a = Netlist.FanIn0;
-        var b = Netlist.FanIn1;
-        for (var net = first; net < end; net++)
-        {
-            values[net] = (byte)((tables[net] >> (values[a[net]] + (2 * values[b[net]]))) & 1);
         }
     }
 }

@@ -1,4 +1,5 @@
 using LogicToNeurons.Circuits.Netlists;
+using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Engine.Stepping;
 
 namespace LogicToNeurons.Circuits.Stepping;
@@ -13,8 +14,9 @@ namespace LogicToNeurons.Circuits.Stepping;
 public sealed class WaveMachine : ISteppable
 {
     private readonly byte[] _values;
-    private readonly byte[] _settled;
-    private readonly byte[] _loaded;
+
+    // What all nets will show when nothing is left to change.
+    private readonly NetSimulator _settled;
     private readonly List<int> _changed = [];
     private bool _hasStepped;
     private int _level;
@@ -24,24 +26,14 @@ public sealed class WaveMachine : ISteppable
     public WaveMachine(Netlist netlist)
     {
         ArgumentNullException.ThrowIfNull(netlist);
-        Netlist = netlist;
         Places = new CircuitPlaces(netlist);
-        _values = new byte[netlist.NetCount];
-        _values[1] = 1;
-        _settled = new byte[netlist.NetCount];
-        _loaded = new byte[netlist.FlipFlops.Length];
-        foreach (var flipFlop in netlist.FlipFlops)
-        {
-            _values[flipFlop.Output] = flipFlop.Initial ? (byte)1 : (byte)0;
-        }
-
-        Settle();
-        _settled.CopyTo(_values, 0);
-        (_changing, _level) = (0, netlist.LevelCount);
+        _settled = new NetSimulator(netlist);
+        _values = _settled.Values.ToArray();
+        _level = netlist.LevelCount;
     }
 
     /// <summary>Gets the circuit.</summary>
-    public Netlist Netlist { get; }
+    public Netlist Netlist => _settled.Netlist;
 
     /// <summary>Gets its places and their names.</summary>
     public CircuitPlaces Places { get; }
@@ -50,7 +42,7 @@ public sealed class WaveMachine : ISteppable
     public ReadOnlySpan<byte> Values => _values;
 
     /// <summary>Gets the value that each net will show when nothing is left to change.</summary>
-    public ReadOnlySpan<byte> Settled => _settled;
+    public ReadOnlySpan<byte> Settled => _settled.Values;
 
     /// <summary>Gets the number of ticks.</summary>
     public long Ticks { get; private set; }
@@ -166,7 +158,7 @@ public sealed class WaveMachine : ISteppable
             return false;
         }
 
-        foreach (var source in _changed.SelectMany(SourcesOf))
+        foreach (var source in Sources(before))
         {
             accesses.Add(new Access(source, false, before[source], before[source]));
         }
@@ -200,25 +192,15 @@ public sealed class WaveMachine : ISteppable
 
     private void Begin()
     {
-        Settle();
+        var settled = _settled.Values;
+        _values.AsSpan(0, Netlist.FirstGate).CopyTo(settled);
+        _settled.Evaluate();
         _level = 0;
         _changing = 0;
         _hasStepped = false;
         for (var net = Netlist.FirstGate; net < _values.Length; net++)
         {
-            _changing += _values[net] ^ _settled[net];
-        }
-    }
-
-    private void Settle()
-    {
-        _values.AsSpan(0, Netlist.FirstGate).CopyTo(_settled);
-        var kinds = Netlist.Kinds;
-        var a = Netlist.FanIn0;
-        var b = Netlist.FanIn1;
-        for (var net = Netlist.FirstGate; net < kinds.Length; net++)
-        {
-            _settled[net] = (byte)(kinds[net].Evaluate(_settled[a[net]], _settled[b[net]]) & 1);
+            _changing += _values[net] ^ settled[net];
         }
     }
 
@@ -246,13 +228,14 @@ public sealed class WaveMachine : ISteppable
     // The lowest level where something changes; the levels before it show what they will show already.
     private void TakeLevel()
     {
-        var first = _values.AsSpan().CommonPrefixLength(_settled);
+        var settled = _settled.Values;
+        var first = _values.AsSpan().CommonPrefixLength(settled);
         _level = Netlist.LevelOf(first);
         for (var net = first; net < Netlist.LevelStarts[_level + 1]; net++)
         {
-            if (_values[net] != _settled[net])
+            if (_values[net] != settled[net])
             {
-                _values[net] = _settled[net];
+                _values[net] = settled[net];
                 _changed.Add(net);
             }
         }
@@ -262,19 +245,14 @@ public sealed class WaveMachine : ISteppable
 
     private void TakeEdge()
     {
-        var flipFlops = Netlist.FlipFlops.AsSpan();
-        for (var i = 0; i < flipFlops.Length; i++)
+        _settled.Load();
+        foreach (var flipFlop in Netlist.FlipFlops)
         {
-            _loaded[i] = _values[flipFlops[i].Input];
-        }
-
-        for (var i = 0; i < flipFlops.Length; i++)
-        {
-            var output = flipFlops[i].Output;
-            if (_values[output] != _loaded[i])
+            var loaded = _settled.Values[flipFlop.Output];
+            if (_values[flipFlop.Output] != loaded)
             {
-                _values[output] = _loaded[i];
-                _changed.Add(output);
+                _values[flipFlop.Output] = loaded;
+                _changed.Add(flipFlop.Output);
             }
         }
 
@@ -282,9 +260,8 @@ public sealed class WaveMachine : ISteppable
         Begin();
     }
 
-    // The sources of gates, or what registers load.
-    private IEnumerable<int> SourcesOf(int net) =>
-        Netlist.Kinds[net] == GateKind.Register ? Netlist.FlipFlops.Where(flipFlop => flipFlop.Output == net).Select(flipFlop => flipFlop.Input)
-        : Netlist.Kinds[net].FanInCount() == 2 ? [Netlist.FanIn0[net], Netlist.FanIn1[net]]
-        : [Netlist.FanIn0[net]];
+    // What the registers that changed have loaded, or the sources of the gates that changed: an edge comes before every level.
+    private IEnumerable<int> Sources(byte[] before) => _level == 0
+        ? Netlist.FlipFlops.Where(flipFlop => _values[flipFlop.Output] != before[flipFlop.Output]).Select(flipFlop => flipFlop.Input)
+        : _changed.SelectMany(net => Netlist.Kinds[net].FanInCount() == 2 ? new[] { Netlist.FanIn0[net], Netlist.FanIn1[net] } : [Netlist.FanIn0[net]]);
 }

@@ -11,7 +11,7 @@ namespace LogicToNeurons.Engine.Evaluation;
 public static class BitLoop
 {
     /// <summary>Computes the nodes of a run.</summary>
-    /// <param name="run">The run; each node has one, two or three sources.</param>
+    /// <param name="run">The run; each node has one source or two.</param>
     /// <param name="batch">The slots.</param>
     /// <param name="isWide">Whether to compute twice as many words as the type of lanes has, else as many.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,12 +35,6 @@ public static class BitLoop
             case (2, true):
                 TwoWide<TLanes, TWidth, TOperation>(ref batch.Basis, links);
                 break;
-            case (3, false):
-                Three<TLanes, TWidth, TOperation>(ref batch.Basis, links);
-                break;
-            case (3, true):
-                ThreeWide<TLanes, TWidth, TOperation>(ref batch.Basis, links);
-                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(run));
         }
@@ -57,7 +51,7 @@ public static class BitLoop
         for (; Unsafe.IsAddressLessThan(ref link, ref end); link = ref Unsafe.Add(ref link, 2))
         {
             var a = At<TLanes>(ref basis, Unsafe.Add(ref link, 1));
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, a, a);
+            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, a);
         }
     }
 
@@ -75,8 +69,8 @@ public static class BitLoop
             var source = Unsafe.Add(ref link, 1);
             var a = At<TLanes>(ref basis, source);
             var aa = At<TLanes>(ref second, source);
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, a, a);
-            At<TLanes>(ref second, link) = TOperation.Apply<TLanes, TWidth>(aa, aa, aa);
+            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, a);
+            At<TLanes>(ref second, link) = TOperation.Apply<TLanes, TWidth>(aa, aa);
         }
     }
 
@@ -92,7 +86,7 @@ public static class BitLoop
         {
             var a = At<TLanes>(ref basis, Unsafe.Add(ref link, 1));
             var b = At<TLanes>(ref basis, Unsafe.Add(ref link, 2));
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b, b);
+            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b);
         }
     }
 
@@ -112,48 +106,8 @@ public static class BitLoop
             var aa = At<TLanes>(ref second, i);
             var b = At<TLanes>(ref basis, j);
             var bb = At<TLanes>(ref second, j);
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b, b);
-            At<TLanes>(ref second, link) = TOperation.Apply<TLanes, TWidth>(aa, bb, bb);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Three<TLanes, TWidth, TOperation>(ref byte basis, ReadOnlySpan<int> links)
-        where TLanes : unmanaged
-        where TWidth : struct, ILanes<TLanes>
-        where TOperation : struct, IOperation
-    {
-        ref var link = ref MemoryMarshal.GetReference(links);
-        ref var end = ref Unsafe.Add(ref link, links.Length);
-        for (; Unsafe.IsAddressLessThan(ref link, ref end); link = ref Unsafe.Add(ref link, 4))
-        {
-            var a = At<TLanes>(ref basis, Unsafe.Add(ref link, 1));
-            var b = At<TLanes>(ref basis, Unsafe.Add(ref link, 2));
-            var c = At<TLanes>(ref basis, Unsafe.Add(ref link, 3));
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b, c);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ThreeWide<TLanes, TWidth, TOperation>(ref byte basis, ReadOnlySpan<int> links)
-        where TLanes : unmanaged
-        where TWidth : struct, ILanes<TLanes>
-        where TOperation : struct, IOperation
-    {
-        ref var second = ref Unsafe.Add(ref basis, Unsafe.SizeOf<TLanes>());
-        ref var link = ref MemoryMarshal.GetReference(links);
-        ref var end = ref Unsafe.Add(ref link, links.Length);
-        for (; Unsafe.IsAddressLessThan(ref link, ref end); link = ref Unsafe.Add(ref link, 4))
-        {
-            var (i, j, k) = (Unsafe.Add(ref link, 1), Unsafe.Add(ref link, 2), Unsafe.Add(ref link, 3));
-            var a = At<TLanes>(ref basis, i);
-            var aa = At<TLanes>(ref second, i);
-            var b = At<TLanes>(ref basis, j);
-            var bb = At<TLanes>(ref second, j);
-            var c = At<TLanes>(ref basis, k);
-            var cc = At<TLanes>(ref second, k);
-            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b, c);
-            At<TLanes>(ref second, link) = TOperation.Apply<TLanes, TWidth>(aa, bb, cc);
+            At<TLanes>(ref basis, link) = TOperation.Apply<TLanes, TWidth>(a, b);
+            At<TLanes>(ref second, link) = TOperation.Apply<TLanes, TWidth>(aa, bb);
         }
     }
 

@@ -17,10 +17,16 @@ public static class DiagnosticText
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         var severity = Words.Of(diagnostic.Severity == Severity.Error ? "severity.error" : "severity.warning").In(language);
-        var place = diagnostic.Source?.PositionOf(diagnostic.Span.Start) is { } position
-            ? $"{diagnostic.FileName}({position.Line},{position.Column})"
-            : diagnostic.FileName;
+        var place = diagnostic.Source is { } source ? Place(source, diagnostic.Span) : diagnostic.FileName;
         return $"{Visible(place)}: {severity} {diagnostic.Code}: {Visible(diagnostic.Sentence(language))}";
+    }
+
+    /// <summary>A place in a text as messages name it: <c>FILE(line,column)</c>.</summary>
+    public static string Place(SourceText source, TextSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var position = source.PositionOf(span.Start);
+        return FormattableString.Invariant($"{source.FileName}({position.Line},{position.Column})");
     }
 
     /// <summary>All lines: one, or three where the diagnostic points into a text.</summary>

@@ -78,16 +78,8 @@ internal sealed class CircuitDifference
         }
     }
 
-    private static BigInteger Number(NetSimulator simulator, int[] nets, int start, int width)
-    {
-        var number = BigInteger.Zero;
-        for (var bit = width - 1; bit >= 0; bit--)
-        {
-            number = (number << 1) + simulator.Values[nets[start + bit]];
-        }
-
-        return number;
-    }
+    private static BigInteger Number(NetSimulator simulator, int[] nets, int start, int width) =>
+        NetNumber.Of(nets.AsSpan(start, width), simulator.Values);
 
     private void Evaluate()
     {

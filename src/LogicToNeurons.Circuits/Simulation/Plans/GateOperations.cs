@@ -7,7 +7,7 @@ namespace LogicToNeurons.Circuits.Simulation.Plans;
 internal readonly struct CopyOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => a;
 }
@@ -16,7 +16,7 @@ internal readonly struct CopyOperation : IOperation
 internal readonly struct NotOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Not(a);
 }
@@ -25,7 +25,7 @@ internal readonly struct NotOperation : IOperation
 internal readonly struct AndOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.And(a, b);
 }
@@ -34,7 +34,7 @@ internal readonly struct AndOperation : IOperation
 internal readonly struct AndNotOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.AndNot(a, b);
 }
@@ -43,7 +43,7 @@ internal readonly struct AndNotOperation : IOperation
 internal readonly struct OrOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Or(a, b);
 }
@@ -52,7 +52,7 @@ internal readonly struct OrOperation : IOperation
 internal readonly struct XorOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Xor(a, b);
 }
@@ -61,7 +61,7 @@ internal readonly struct XorOperation : IOperation
 internal readonly struct NandOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Not(TWidth.And(a, b));
 }
@@ -70,7 +70,7 @@ internal readonly struct NandOperation : IOperation
 internal readonly struct OrNotOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Not(TWidth.AndNot(b, a));
 }
@@ -79,7 +79,7 @@ internal readonly struct OrNotOperation : IOperation
 internal readonly struct NorOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Not(TWidth.Or(a, b));
 }
@@ -88,7 +88,7 @@ internal readonly struct NorOperation : IOperation
 internal readonly struct XnorOperation : IOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b, TLanes c)
+    public static TLanes Apply<TLanes, TWidth>(TLanes a, TLanes b)
         where TLanes : unmanaged
         where TWidth : struct, ILanes<TLanes> => TWidth.Not(TWidth.Xor(a, b));
 }
