@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LogicToNeurons.Terminal.Input;
 
 namespace LogicToNeurons.Tests.Support;
@@ -35,6 +36,24 @@ internal sealed class RandomUser(Random random, IReadOnlyList<string>? lines = n
         < 97 => [Mouse(width, height)],
         _ => [new ResizeEvent(random.Next(1, 201), random.Next(1, 81))],
     };
+
+    /// <summary>Plays round after round, one usually and for some time at full count; what fails names its seed.</summary>
+    public static void Repeat(int seed, TimeSpan fullTime, Action<int> play)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var round = 0; round == 0 || (Scale.IsFull && watch.Elapsed < fullTime); round++)
+        {
+            var full = (seed * 1_000_000) + round;
+            try
+            {
+                play(full);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"Seed {full}: {exception.Message}", exception);
+            }
+        }
+    }
 
     private MouseEvent Mouse(int width, int height)
     {

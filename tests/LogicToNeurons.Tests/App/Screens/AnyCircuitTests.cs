@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using LogicToNeurons.Tests.Support;
 
@@ -33,22 +32,8 @@ public class AnyCircuitTests
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(9)]
-    public void Anything_RandomUser_FindsNoFault(int seed)
-    {
-        var watch = Stopwatch.StartNew();
-        for (var round = 0; round == 0 || (Scale.IsFull && watch.Elapsed < TimeSpan.FromSeconds(60)); round++)
-        {
-            var full = (seed * 1_000_000) + round;
-            try
-            {
-                Play(full, Circuits[(seed - 1) % Circuits.Length], Scale.Of(25, 150));
-            }
-            catch (Exception exception)
-            {
-                throw new InvalidOperationException($"Seed {full}: {exception.Message}", exception);
-            }
-        }
-    }
+    public void Anything_RandomUser_FindsNoFault(int seed) =>
+        RandomUser.Repeat(seed, TimeSpan.FromSeconds(60), full => Play(full, Circuits[(seed - 1) % Circuits.Length], Scale.Of(25, 150)));
 
     [Fact]
     public void Draw_AnySize_FillsTheFrame()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LogicToNeurons.Tests.Support;
 
 namespace LogicToNeurons.Tests.App.Screens;
@@ -36,22 +35,8 @@ public class AnythingTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Anything_RandomUser_FindsNoFault(int seed)
-    {
-        var watch = Stopwatch.StartNew();
-        for (var round = 0; round == 0 || (Scale.IsFull && watch.Elapsed < TimeSpan.FromSeconds(150)); round++)
-        {
-            var full = (seed * 1_000_000) + round;
-            try
-            {
-                Play(full, Scale.Of(40, 200));
-            }
-            catch (Exception exception)
-            {
-                throw new InvalidOperationException($"Seed {full}: {exception.Message}", exception);
-            }
-        }
-    }
+    public void Anything_RandomUser_FindsNoFault(int seed) =>
+        RandomUser.Repeat(seed, TimeSpan.FromSeconds(150), full => Play(full, Scale.Of(40, 200)));
 
     [Fact]
     public void Anything_TheSameTwice_GivesTheSameFrames()

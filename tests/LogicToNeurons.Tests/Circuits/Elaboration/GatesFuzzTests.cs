@@ -42,7 +42,7 @@ public sealed class GatesFuzzTests
     internal static string RandomInput(int seed)
     {
         var random = new Random(seed);
-        return seed % 4 == 0 ? RandomText(random) : Mutated(Seeds[random.Next(Seeds.Length)], random);
+        return seed % 4 == 0 ? RandomText(random) : MutatedText.Of(Seeds[random.Next(Seeds.Length)], random, Pieces, 6, 40);
     }
 
     [Theory(Timeout = 120_000)]
@@ -136,32 +136,6 @@ public sealed class GatesFuzzTests
         }
 
         return text.ToString();
-    }
-
-    private static string Mutated(string text, Random random)
-    {
-        var mutated = new StringBuilder(text);
-        for (var i = random.Next(1, 6); i > 0 && mutated.Length > 0; i--)
-        {
-            var place = random.Next(mutated.Length);
-            switch (random.Next(4))
-            {
-                case 0:
-                    mutated.Remove(place, Math.Min(random.Next(1, 12), mutated.Length - place));
-                    break;
-                case 1:
-                    mutated.Insert(place, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 2:
-                    mutated[place] = (char)random.Next(random.Next(2) == 0 ? 0x80 : 0x10000);
-                    break;
-                default:
-                    mutated.Insert(place, text[..Math.Min(40, text.Length)]);
-                    break;
-            }
-        }
-
-        return mutated.ToString();
     }
 
     private static void Check(string text, int seed, GatesLimits? limits)

@@ -27,7 +27,7 @@ public sealed class AssemblerFuzzTests
         Parallel.For(0, Scale.Of(20_000, 1_000_000), i =>
         {
             var random = new Random(i);
-            var text = i % 3 == 0 ? RandomText(random) : Mutated(seeds[random.Next(seeds.Length)], random);
+            var text = i % 3 == 0 ? RandomText(random) : MutatedText.Of(seeds[random.Next(seeds.Length)], random, Pieces, 8, 20);
             Check(text, i);
         });
     }
@@ -93,32 +93,6 @@ public sealed class AssemblerFuzzTests
         }
 
         return text.ToString();
-    }
-
-    private static string Mutated(string text, Random random)
-    {
-        var mutated = new StringBuilder(text);
-        for (var i = random.Next(1, 8); i > 0 && mutated.Length > 0; i--)
-        {
-            var place = random.Next(mutated.Length);
-            switch (random.Next(4))
-            {
-                case 0:
-                    mutated.Remove(place, Math.Min(random.Next(1, 12), mutated.Length - place));
-                    break;
-                case 1:
-                    mutated.Insert(place, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 2:
-                    mutated[place] = (char)random.Next(random.Next(2) == 0 ? 0x80 : 0x10000);
-                    break;
-                default:
-                    mutated.Insert(place, text[..Math.Min(20, text.Length)]);
-                    break;
-            }
-        }
-
-        return mutated.ToString();
     }
 
     private static void Check(string text, int seed)
