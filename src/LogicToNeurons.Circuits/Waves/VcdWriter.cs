@@ -10,14 +10,14 @@ public sealed class VcdWriter
     /// <summary>The time units of a tick.</summary>
     public const int TickLength = 10;
 
-    private const string ClockId = "clk";
     private const char FirstIdCharacter = '!';
     private const int IdCharacters = 94;
 
     private readonly WaveRecord _record;
+    private readonly VcdNames _names;
     private readonly StringBuilder _text = new();
 
-    private VcdWriter(WaveRecord record) => _record = record;
+    private VcdWriter(WaveRecord record) => (_record, _names) = (record, new VcdNames(record));
 
     /// <summary>A record as a text; lines end with LF.</summary>
     public static string Write(WaveRecord record)
@@ -58,31 +58,18 @@ public sealed class VcdWriter
 
     private void WriteScope(int instance, IEnumerable<int> signals)
     {
-        var one = _record.Netlist.Instances[instance];
-        Line($"$scope module {Word(instance == 0 ? one.Title : one.Name)} $end");
+        Line($"$scope module {_names.Scope(instance)} $end");
         if (instance == 0 && _record.Netlist.IsClocked)
         {
-            Line($"$var wire 1 {Id(_record.Signals.Length)} {ClockName()} $end");
+            Line($"$var wire 1 {Id(_record.Signals.Length)} {_names.Clock} $end");
         }
 
         foreach (var index in signals)
         {
             var signal = _record.Signals[index];
             var range = signal.IsBus ? $" [{signal.Nets.Length - 1}:0]" : string.Empty;
-            Line($"$var wire {signal.Nets.Length} {Id(index)} {Word(signal.Name)}{range} $end");
+            Line($"$var wire {signal.Nets.Length} {Id(index)} {_names.Signal(index)}{range} $end");
         }
-    }
-
-    // The circuit may have a signal of this name.
-    private string ClockName()
-    {
-        var name = ClockId;
-        while (_record.Signals.Any(signal => signal.Instance == 0 && signal.Name == name))
-        {
-            name += "_";
-        }
-
-        return name;
     }
 
     private void WriteTicks()
@@ -129,9 +116,6 @@ public sealed class VcdWriter
     }
 
     private void Line(string line) => _text.Append(line).Append('\n');
-
-    // Names end at a blank.
-    private static string Word(string name) => string.Concat(name.Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? '_' : character));
 
     private static string Id(int index)
     {

@@ -65,6 +65,20 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public void Vcd_NamesThatBecomeEqual_StayDistinct()
+    {
+        var netlist = CircuitText.Netlist("c.gates", "circuit C(`a b`, a_b, `a\u00A0b`) -> (`my y`, my_y) {\n    `my y` = a_b\n    my_y = `a b` · `a\u00A0b`\n}\n");
+        var (record, history) = Record(netlist, WaveSignal.All(netlist), 8, new Random(2));
+        var vcd = new VcdReader(VcdWriter.Write(record));
+        string[] names = ["a_b_1", "a_b", "a_b_2", "my_y_1", "my_y"];
+        Assert.Equal(names.Select(name => $"C/{name}").Order(StringComparer.Ordinal), vcd.Values.Keys.Order(StringComparer.Ordinal));
+        foreach (var (index, signal) in record.Signals.Index())
+        {
+            Assert.Equal(Bits(history[7], signal), vcd.At($"C/{names[index]}", 7 * VcdWriter.TickLength));
+        }
+    }
+
+    [Fact]
     public void WaveDrom_RandomNetlists_SaysWhatWasSimulated()
     {
         var random = new Random(4712);
