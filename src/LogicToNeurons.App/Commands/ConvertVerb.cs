@@ -8,6 +8,7 @@ using LogicToNeurons.Circuits.Formats.Writing;
 using LogicToNeurons.Circuits.Netlists;
 using LogicToNeurons.Circuits.Schematics;
 using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.App.Commands;
 
@@ -49,19 +50,31 @@ internal sealed class ConvertVerb : Verb
             return ExitCode.Limit;
         }
 
+        var changes = NameChanges.None;
         var isWritten = format is { } written
-            ? OutputFile.TryWrite(session, target, stream => NetlistWriter.Write(netlist, written, stream))
+            ? OutputFile.TryWrite(session, target, stream => changes = NetlistWriter.Write(netlist, written, stream))
             : OutputFile.TryWrite(session, target, new SchematicPrinter(session, Schematic.Of(netlist, Schematic.Readable(netlist, 0)), []).Svg());
         if (!isWritten)
         {
             return ExitCode.Failure;
         }
 
+        Tell(session, target, changes);
         Report(session, file, target, netlist, rebuilt);
         return rebuilt?.Code ?? ExitCode.Success;
     }
 
     private static bool IsDrawing(string file) => file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+
+    private static void Tell(Session session, string target, NameChanges changes)
+    {
+        if (changes.Count > 0)
+        {
+            var (old, written) = (Quote.Shortened(changes.Old), Quote.Shortened(changes.New));
+            var message = changes.Count == 1 ? Words.Of("convert.renamed.one", old, written) : Words.Of("convert.renamed", changes.Count, old, written);
+            session.Tell([Diagnostic.About(target, "L2N0719", Severity.Warning, message)]);
+        }
+    }
 
     private static void Report(Session session, string file, string target, Netlist netlist, RebuiltCircuit? rebuilt)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
@@ -59,6 +60,42 @@ public sealed class PatternReader
         }
 
         return count;
+    }
+
+    /// <summary>Goes on to the end behind a wrong line and looks for others; patterns there are lost.</summary>
+    /// <param name="most">The most that are described, at least one.</param>
+    public PatternErrors ReadErrors(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        if (Error is not { } first)
+        {
+            return new PatternErrors([], 0);
+        }
+
+        var errors = ImmutableArray.Create(first).ToBuilder();
+        var others = 0L;
+        var bits = new ulong[_width];
+        while (TryTakeLine(mayWait: true, out var line))
+        {
+            _line++;
+            Error = null;
+            if (TryParse(line, bits, 1, 0) || Error is not { } error)
+            {
+                continue;
+            }
+
+            if (errors.Count < most)
+            {
+                errors.Add(error);
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        Error = first;
+        return new PatternErrors(errors.ToImmutable(), others);
     }
 
     // Without waiting, unless nothing has been read yet.

@@ -42,6 +42,10 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         ["into-no-folder.tst"] = path => WriteScript(path, "no-such-folder/And.out"),
         ["beside.tst"] = path => WriteScript(path, "And.out"),
         ["no-tests.gates"] = path => File.WriteAllText(path, "circuit Not(x) -> (y) { y = ¬x }\n"),
+        ["many-wrong.txt"] = path => File.WriteAllText(path, string.Concat(Enumerable.Repeat("101 o11 0\n", 30))),
+        ["names.gates"] = path => File.WriteAllText(path, "circuit Not(`my x`) -> (y) { y = ¬`my x` }\n"),
+        ["names.blif"] = _ => { },
+        ["written.gates"] = _ => { },
         ["right.txt"] = path => File.WriteAllText(path, "; a, b, cin\n101 011 0\n"),
     };
 

@@ -13,6 +13,7 @@ internal sealed class AigerWriter
     private readonly bool _isBinary;
     private readonly InstancePaths _paths;
     private readonly StringBuilder _text = new();
+    private NameChanges _changes = NameChanges.None;
 
     private AigerWriter(Netlist netlist, Stream stream, bool isBinary)
     {
@@ -22,7 +23,13 @@ internal sealed class AigerWriter
     }
 
     /// <summary>Writes it, as bytes or as text.</summary>
-    public static void Write(Netlist netlist, Stream stream, bool isBinary) => new AigerWriter(netlist, stream, isBinary).Write();
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, Stream stream, bool isBinary)
+    {
+        var writer = new AigerWriter(netlist, stream, isBinary);
+        writer.Write();
+        return writer._changes;
+    }
 
     private void Write()
     {
@@ -95,7 +102,9 @@ internal sealed class AigerWriter
         var names = new DistinctNames(name => string.Concat(name.Select(character => character is '\n' or '\r' ? '_' : character)));
         foreach (var (number, name) in wanted.Index())
         {
-            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{letter}{number} {names.Claim(name)}\n");
+            var written = names.Claim(name);
+            _changes = _changes.With(name, written);
+            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{letter}{number} {written}\n");
             if (_text.Length > 60000)
             {
                 FlushAsUtf8();

@@ -18,7 +18,13 @@ internal sealed class BenchWriter
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(Netlist netlist, TextWriter writer) => new BenchWriter(netlist, writer).Write();
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, TextWriter writer)
+    {
+        var file = new BenchWriter(netlist, writer);
+        file.Write();
+        return file._names.Changes;
+    }
 
     private static string Legal(string name) =>
         string.Concat(name.Select(character => character is <= ' ' or '#' or '(' or ')' or ',' or '=' or '\u007F' || char.IsWhiteSpace(character) ? '_' : character));

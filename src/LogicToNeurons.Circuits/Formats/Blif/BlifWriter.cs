@@ -18,7 +18,13 @@ internal sealed class BlifWriter
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(Netlist netlist, TextWriter writer) => new BlifWriter(netlist, writer).Write();
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, TextWriter writer)
+    {
+        var file = new BlifWriter(netlist, writer);
+        file.Write();
+        return file._names.Changes;
+    }
 
     // A number sign begins a comment, a blank ends a name, and so does a backslash at the end of a line.
     private static string Legal(string name) =>

@@ -25,7 +25,13 @@ internal sealed class GatesWriter
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(Netlist netlist, TextWriter writer) => new GatesWriter(netlist, writer).Write();
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, TextWriter writer)
+    {
+        var file = new GatesWriter(netlist, writer);
+        file.Write();
+        return file._nets.Changes;
+    }
 
     private void Write()
     {

@@ -23,7 +23,13 @@ internal sealed class VerilogWriter
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(Netlist netlist, TextWriter writer) => new VerilogWriter(netlist, writer).Write();
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, TextWriter writer)
+    {
+        var file = new VerilogWriter(netlist, writer);
+        file.Write();
+        return file._nets.Changes;
+    }
 
     private void Write()
     {

@@ -16,7 +16,12 @@ internal sealed class DotWriter
     }
 
     /// <summary>Writes it.</summary>
-    public static void Write(Netlist netlist, TextWriter writer) => new DotWriter(netlist, writer).Write();
+    /// <returns>None: a label may be any text.</returns>
+    public static NameChanges Write(Netlist netlist, TextWriter writer)
+    {
+        new DotWriter(netlist, writer).Write();
+        return NameChanges.None;
+    }
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using LogicToNeurons.Circuits.Formats.Aiger;
 using LogicToNeurons.Circuits.Formats.Bench;
@@ -31,37 +32,25 @@ public static class NetlistWriter
     /// <param name="netlist">The netlist.</param>
     /// <param name="format">The format.</param>
     /// <param name="stream">Where it goes; it stays open.</param>
-    public static void Write(Netlist netlist, WrittenFormat format, Stream stream)
+    /// <returns>The names that had to change.</returns>
+    public static NameChanges Write(Netlist netlist, WrittenFormat format, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(netlist);
         ArgumentNullException.ThrowIfNull(stream);
         if (format is WrittenFormat.AigerBytes or WrittenFormat.AigerText)
         {
-            AigerWriter.Write(netlist, stream, format == WrittenFormat.AigerBytes);
-            return;
+            return AigerWriter.Write(netlist, stream, format == WrittenFormat.AigerBytes);
         }
 
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true) { NewLine = "\n" };
-        switch (format)
+        return format switch
         {
-            case WrittenFormat.Gates:
-                GatesWriter.Write(netlist, writer);
-                break;
-            case WrittenFormat.Blif:
-                BlifWriter.Write(netlist, writer);
-                break;
-            case WrittenFormat.Bench:
-                BenchWriter.Write(netlist, writer);
-                break;
-            case WrittenFormat.Verilog:
-                VerilogWriter.Write(netlist, writer);
-                break;
-            case WrittenFormat.Dot:
-                DotWriter.Write(netlist, writer);
-                break;
-            case WrittenFormat.AigerBytes or WrittenFormat.AigerText:
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format));
-        }
+            WrittenFormat.Gates => GatesWriter.Write(netlist, writer),
+            WrittenFormat.Blif => BlifWriter.Write(netlist, writer),
+            WrittenFormat.Bench => BenchWriter.Write(netlist, writer),
+            WrittenFormat.Verilog => VerilogWriter.Write(netlist, writer),
+            WrittenFormat.Dot => DotWriter.Write(netlist, writer),
+            WrittenFormat.AigerBytes or WrittenFormat.AigerText => throw new UnreachableException(),
+        };
     }
 }

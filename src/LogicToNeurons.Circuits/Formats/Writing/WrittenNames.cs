@@ -27,7 +27,7 @@ internal sealed class WrittenNames
         _names = new string?[netlist.NetCount];
         _isNameless = new bool[netlist.NetCount];
         _outputs = new string[netlist.OutputNets.Length];
-        NamePorts(netlist.Inputs, (net, name, _) => _names[net] = Claim(name));
+        NamePorts(netlist.Inputs, (net, name, _) => _names[net] = Keep(name));
         NameRegisters();
         NamePorts(netlist.Outputs, (net, name, index) => _outputs[index] = NameOutput(net, name, sharesInputs));
         NameWires(isLive);
@@ -45,6 +45,9 @@ internal sealed class WrittenNames
 
     /// <summary>Whether nobody gave a gate its name.</summary>
     public bool IsNameless(int net) => _isNameless[net];
+
+    /// <summary>Gets which of the author's names had to change.</summary>
+    public NameChanges Changes { get; private set; } = NameChanges.None;
 
     /// <summary>A name that nothing has, like the wanted one.</summary>
     public string Claim(string wanted) => _taken.Claim(wanted);
@@ -64,6 +67,13 @@ internal sealed class WrittenNames
         }
     }
 
+    private string Keep(string wanted)
+    {
+        var name = Claim(wanted);
+        Changes = Changes.With(wanted, name);
+        return name;
+    }
+
     private void NameRegisters()
     {
         foreach (var register in _netlist.Registers)
@@ -71,7 +81,7 @@ internal sealed class WrittenNames
             for (var bit = 0; bit < register.Outputs.Length; bit++)
             {
                 var name = register.IsBus ? FormattableString.Invariant($"{register.Name}[{bit}]") : register.Name;
-                _names[register.Outputs[bit]] = Claim(_paths.NameIn(register.Instance, name));
+                _names[register.Outputs[bit]] = Keep(_paths.NameIn(register.Instance, name));
             }
         }
     }
@@ -85,7 +95,7 @@ internal sealed class WrittenNames
             return name;
         }
 
-        name = Claim(wanted);
+        name = Keep(wanted);
         if (_netlist.Kinds[net].IsGate() && _names[net] is null)
         {
             _names[net] = name;
@@ -104,7 +114,7 @@ internal sealed class WrittenNames
                 var net = signal.Nets[bit];
                 if (_names[net] is null && net > 1 && isLive?[net] != false)
                 {
-                    _names[net] = Claim(_paths.NameIn(signal.Instance, signal.BitName(bit)));
+                    _names[net] = Keep(_paths.NameIn(signal.Instance, signal.BitName(bit)));
                 }
             }
         }

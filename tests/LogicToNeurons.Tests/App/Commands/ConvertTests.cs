@@ -21,6 +21,28 @@ public sealed class ConvertTests
         Assert.Equal(firstLine, File.ReadLines(folder.PathOf(name)).First());
     }
 
+    [Theory]
+    [InlineData("names.blif", "5 names had to change", "'a b[0]' -> 'a_b[0]'")]
+    [InlineData("names.bench", "5 names had to change", "'a b[0]' -> 'a_b[0]'")]
+    [InlineData("names.v", "4 names had to change", "'a b[0]' -> 'a_b[0]'")]
+    [InlineData("twice.aag", "a name had to change", "'a[0]' -> 'a[0]_1'")]
+    [InlineData("names.aag", null, null)]
+    [InlineData("names.gates", null, null)]
+    [InlineData("names.dot", null, null)]
+    public void Convert_NamesThatHadToChange_AreOneWarning(string name, string? said, string? example)
+    {
+        using var folder = new TemporaryFolder();
+        var text = name == "twice.aag"
+            ? "circuit C(a[2], `a[0]`) -> (y) { y = and(a) · `a[0]` }\n"
+            : "circuit C(`a b`[2], a_b[2]) -> (`z#`, y) {\n    `z#` = `a b`[0] · a_b[1]\n    y = `a b`[1] + a_b[0]\n}\n";
+        var source = folder.Write("in.gates", text);
+        var run = Cli.Run(["convert", source, folder.PathOf(name)]);
+        Assert.Equal(ExitCode.Success, run.Code);
+        Assert.Equal(said is null ? [] : [1], run.Error.Split('\n').Where(line => line.Contains("warning L2N0719: ", StringComparison.Ordinal)).Select(_ => 1));
+        Assert.Contains(said ?? string.Empty, run.Error, StringComparison.Ordinal);
+        Assert.Contains(example ?? string.Empty, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Convert_UnknownEnding_IsWrongUsage()
     {

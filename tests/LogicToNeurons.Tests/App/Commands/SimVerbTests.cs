@@ -91,6 +91,22 @@ public sealed class SimVerbTests
     }
 
     [Theory]
+    [InlineData(20, "p.txt(41,1): error L2N0605: ")]
+    [InlineData(21, "p.txt: error L2N0608: one more line is wrong")]
+    [InlineData(1000, "p.txt: error L2N0608: 980 more lines are wrong")]
+    public void Sim_ManyWrongPatterns_AreSaidUpToALimit(int count, string last)
+    {
+        using var files = new TemporaryFolder();
+        var patterns = files.Write("p.txt", "101 011 0\n" + string.Concat(Enumerable.Repeat("000 000 0\nxyz\n", count)));
+        var result = Cli.Run(["sim", $"{files.Write("adder.gates", Right)}:RippleAdder<3>", "--patterns", patterns]);
+        var said = Hide(files, result.Error).Split('\n').Where(line => line.StartsWith("p.txt", StringComparison.Ordinal)).ToList();
+        Assert.Equal((ExitCode.Failure, "0001\n0000\n"), (result.Code, result.Output));
+        Assert.Equal(Math.Min(count, 21), said.Count);
+        Assert.StartsWith("p.txt(3,1): error L2N0605: ", said[0], StringComparison.Ordinal);
+        Assert.StartsWith(last, said[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh")]
     public void Set_Mistakes_AreWrongUsage(string language) => VerifiedText.Match(

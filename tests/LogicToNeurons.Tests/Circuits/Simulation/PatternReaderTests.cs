@@ -40,6 +40,16 @@ public sealed class PatternReaderTests
     }
 
     [Fact]
+    public void ReadErrors_BehindTheFirst_AreAllWrongLines()
+    {
+        _ = Patterns("101\n0\n; nothing\n111\n0x1\r\n\n01\n1111\n000\n1", 3, out var reader);
+        var errors = reader.ReadErrors(3);
+        Assert.Equal([2, 5, 7], errors.First.Select(error => error.Source!.PositionOf(error.Span.Start).Line));
+        Assert.Equal(2, errors.Others);
+        Assert.Equal(0, new PatternReader("p.txt", _ => 0, 3).ReadErrors(1).Others);
+    }
+
+    [Fact]
     public void Read_WrongLineOfAnyLengthOrBytes_IsOneError()
     {
         var random = new Random(8);
