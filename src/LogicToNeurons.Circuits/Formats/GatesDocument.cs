@@ -108,6 +108,11 @@ public sealed class GatesDocument : CircuitDocument
             report.Warning(module.Source, mixed.Span, "L2N0551", Words.Of("gates.mixed"), Words.Of("gates.hint.mixed"));
         }
 
+        foreach (var statement in DroppedStatements.In(module.Syntax.Statements))
+        {
+            report.Warning(module.Source, statement.Span, "L2N0553", Words.Of("gates.dropped"), Words.Of("gates.hint.dropped"));
+        }
+
         foreach (var circuit in module.Circuits.Where(circuit => !circuit.Syntax.Parameters.IsEmpty))
         {
             TemplateChecker.Check(circuit, report);

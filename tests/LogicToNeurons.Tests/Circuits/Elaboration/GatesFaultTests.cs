@@ -52,6 +52,8 @@ public sealed class GatesFaultTests
     [InlineData("circuit C(x) -> (z) {\n    reg q[3] = 0\n    q <- {x, x, x}\n    [|q|] <- {x, x, 0}\n    z = q[0]\n}", "test.gates(4,5): error L2N0509: the register 'q' loads something already, in line 3")]
     [InlineData("circuit C(x) -> (z) {\n    reg q[2] = 0\n    q[1] <- x\n    q[0] <- x\n    [|q|] <- {x, x}\n    z = q[0]\n}", "test.gates(5,5): error L2N0509: the register 'q[0]' loads something already, in line 4")]
     [InlineData("circuit C(x) -> (z) {\n    z = x\n    [|w|] = x\n}", "test.gates(3,5): warning L2N0550: nothing reads 'w'")]
+    [InlineData("circuit C(x) -> (z) {\n    z = x\n    for i in 0..2 { [|_ = x|] }\n}", "test.gates(3,21): warning L2N0553: this statement does nothing: it drops all that it computes; leave it out, or give the value a name")]
+    [InlineData("circuit C(x) -> (z) {\n    z = x\n    [|(_, _) = HalfAdder(x, x)|]\n}", "test.gates(3,5): warning L2N0553: this statement does nothing: it drops all that it computes; leave it out, or give the value a name")]
     [InlineData("circuit C(x) -> (z) {\n    (z, [|w|]) = HalfAdder(x, x)\n}", "test.gates(2,9): warning L2N0550: nothing reads 'w'; to drop an output, write _ in its place")]
     public void Fault_OfNames_IsSaidOnce(string marked, string expected) => IsSaidAlone(marked, expected);
 
