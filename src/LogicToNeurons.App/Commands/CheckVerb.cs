@@ -39,10 +39,10 @@ internal sealed class CheckVerb : ProgramVerb
         return tally.Failed > 0 ? ExitCode.Failure : ExitCode.Success;
     }
 
-    // What isn't known by the end of its name is a program, unless standard input begins like circuits.
+    // What isn't known by the end of its name is a program, unless standard input begins like circuits or like a script.
     private int Check(ParseResult parsed, Session session, string file, CheckTally tally)
     {
-        var isScript = ScriptChecker.IsScript(file);
+        var isScript = ScriptChecker.IsScript(session, file);
         if (!isScript && FormatOf(session, file) is null)
         {
             return CheckProgram(parsed, session, file, tally);

@@ -10,8 +10,10 @@ namespace LogicToNeurons.App.Commands;
 /// <summary>Checks a test script of nand2tetris: it writes its output file, and what it writes is compared.</summary>
 internal sealed class ScriptChecker(Session session, CheckTally tally)
 {
-    /// <summary>Whether a file is a script, as far as its name tells.</summary>
-    public static bool IsScript(string file) => Path.GetExtension(file).Equals(".tst", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is a script: its name tells, or its beginning if it is standard input.</summary>
+    public static bool IsScript(Session session, string file) => file == SourceFile.StandardInput
+        ? session.ReadBytes(file).Value is not null && session.Read(file).Value is { } text && ScriptParser.IsScript(text)
+        : Path.GetExtension(file).Equals(".tst", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Checks a script.</summary>
     /// <returns>Whether it was interrupted.</returns>
@@ -66,7 +68,7 @@ internal sealed class ScriptChecker(Session session, CheckTally tally)
         }
         else
         {
-            session.Print("check.script.fail", file, mismatch.Line, mismatch.Actual ?? session.Say("check.script.nothing"), mismatch.Expected ?? session.Say("check.script.nothing"));
+            session.Print("check.script.fail", DiagnosticText.Place(mismatch.Source, mismatch.Span), mismatch.Line, mismatch.Actual ?? session.Say("check.script.nothing"), mismatch.Expected ?? session.Say("check.script.nothing"));
         }
     }
 

@@ -18,8 +18,8 @@ internal static class ScriptComparison
         return [.. lines];
     }
 
-    /// <summary>The first line that differs; null for none.</summary>
-    public static ScriptMismatch? Mismatch(ImmutableArray<string> expected, IReadOnlyList<string> lines)
+    /// <summary>The first line that differs, from 0; −1 for none.</summary>
+    public static int FirstDifference(ImmutableArray<string> expected, IReadOnlyList<string> lines)
     {
         for (var line = 0; line < Math.Max(expected.Length, lines.Count); line++)
         {
@@ -27,11 +27,11 @@ internal static class ScriptComparison
             var actual = line < lines.Count ? lines[line] : null;
             if (wanted is null || actual is null || !Matches(wanted, actual))
             {
-                return new ScriptMismatch(line + 1, wanted, actual);
+                return line;
             }
         }
 
-        return null;
+        return -1;
     }
 
     private static bool Matches(string expected, string actual)

@@ -54,6 +54,19 @@ public sealed class ScriptParser
         return new Outcome<ScriptSyntax>(parser._diagnostics.Count == 0 ? new ScriptSyntax(source, commands) : null, [.. parser._diagnostics]);
     }
 
+    /// <summary>Whether a text begins as scripts do: with a chip that is loaded, or with what is said of its output.</summary>
+    public static bool IsScript(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var tokens = HdlTokens.Of(source, isScript: true);
+        return tokens.Count > 0 && source.Slice(tokens[0]).ToString() switch
+        {
+            "output-file" or "compare-to" or "output-list" => true,
+            "load" => tokens.Count == 1 || source.Slice(tokens[1]) is "," or ";" || source.Slice(tokens[1]).EndsWith(".hdl", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
+
     private ImmutableArray<ScriptCommand> Commands(int depth)
     {
         var commands = ImmutableArray.CreateBuilder<ScriptCommand>();

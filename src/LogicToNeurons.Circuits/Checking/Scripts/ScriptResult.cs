@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LogicToNeurons.Source;
 
 namespace LogicToNeurons.Circuits.Checking.Scripts;
 
@@ -11,6 +12,8 @@ public sealed record ScriptResult(ImmutableArray<string> Lines, string? OutputFi
 
 /// <summary>A line of the output that isn't as it should be.</summary>
 /// <param name="Line">The line, from 1.</param>
+/// <param name="Source">The script.</param>
+/// <param name="Span">The command of the script that wrote the line; where the line is missing, what says what it should be.</param>
 /// <param name="Expected">What it should be; null where nothing more was expected.</param>
 /// <param name="Actual">What it is; null where it is missing.</param>
-public sealed record ScriptMismatch(int Line, string? Expected, string? Actual);
+public sealed record ScriptMismatch(int Line, SourceText Source, TextSpan Span, string? Expected, string? Actual);

@@ -16,20 +16,21 @@ public sealed class ScriptRunner
 
     private readonly ScriptSyntax _script;
     private readonly Func<string, Outcome<byte[]>> _open;
-    private readonly List<string> _lines = [];
+    private readonly ScriptOutput _output;
     private readonly List<Diagnostic> _diagnostics = [];
     private ScriptChip? _chip;
     private OutputListCommand? _list;
     private string? _outputFile;
     private ScriptTable? _table;
     private ImmutableArray<string>? _expected;
+    private TextSpan? _claim;
     private readonly long _most;
     private readonly bool _loads;
     private long _actions;
 
     private ScriptRunner(ScriptSyntax script, Func<string, Outcome<byte[]>> open, long most)
     {
-        (_script, _open, _most) = (script, open, most);
+        (_script, _open, _most, _output) = (script, open, most, new ScriptOutput(script.Source));
         _loads = script.Commands.Any(command => command is FileCommand { Kind: FileCommandKind.Load });
     }
 
@@ -130,15 +131,15 @@ public sealed class ScriptRunner
                 return true;
             case FileCommandKind.CompareTo:
                 var text = _open(PathOf(command.File));
-                return text.Value is { } bytes ? Expect(bytes) : Missing(command, command.File, text.Diagnostics[0]);
+                return text.Value is { } bytes ? Expect(bytes, command.Span) : Missing(command, command.File, text.Diagnostics[0]);
             default:
                 return Load(command, command.File.Length > 0 ? command.File : OwnFile(".hdl"));
         }
     }
 
-    private bool Expect(byte[] bytes)
+    private bool Expect(byte[] bytes, TextSpan? claim)
     {
-        _expected = ScriptComparison.Lines(Encoding.UTF8.GetString(bytes));
+        (_claim, _expected) = (claim, ScriptComparison.Lines(Encoding.UTF8.GetString(bytes)));
         return true;
     }
 
@@ -187,7 +188,7 @@ public sealed class ScriptRunner
         }
 
         _table = new ScriptTable(_chip, _list.Columns);
-        _lines.Add(_table.Header());
+        _output.Add(_table.Header(), _list.Span);
         return true;
     }
 
@@ -277,7 +278,7 @@ public sealed class ScriptRunner
                 Error(command.Span, "L2N0763", Words.Of("tst.noList"));
                 return false;
             case ScriptAction.Output:
-                _lines.Add(_table.Row());
+                _output.Add(_table.Row(), command.Span);
                 break;
         }
 
@@ -288,10 +289,10 @@ public sealed class ScriptRunner
     {
         if (_expected is null && _open(PathOf(OwnFile(".cmp"))).Value is { } bytes)
         {
-            Expect(bytes);
+            Expect(bytes, null);
         }
 
-        return new([.. _lines], _outputFile, _expected is { } expected ? ScriptComparison.Mismatch(expected, _lines) : null, _expected is not null);
+        return new(_output.Lines, _outputFile, _expected is { } expected ? _output.Mismatch(expected, _claim) : null, _expected is not null);
     }
 
     private void Error(TextSpan span, string code, Phrase message, Phrase? hint = null) =>

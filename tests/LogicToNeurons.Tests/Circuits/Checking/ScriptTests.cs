@@ -40,8 +40,37 @@ public sealed class ScriptTests
         Write(folder, "Or.tst", "load Or.hdl, compare-to Or.cmp, output-list a b out; set b 1, eval, output;");
         var result = Cli.Run(["check", folder.PathOf("Or.tst")]);
         Assert.Equal(1, result.Code);
-        Assert.Contains("line 2 is | 0 | 1 | 0 |, should be | 0 | 1 | 1 |", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Or.tst(1,69): line 2 of the output is | 0 | 1 | 0 |, should be | 0 | 1 | 1 |", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("0 passed, 1 failed\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("load Or.hdl,\ncompare-to Or.cmp,\noutput-list a b out;\nset b 1, eval, output;", 2, 1, "is nothing, should be | 0 | 1 | 1 |")]
+    [InlineData("load Or.hdl,\noutput-list a b out;\nset b 1, eval, output;", 3, 16, "is nothing, should be | 0 | 1 | 1 |")]
+    [InlineData("load Or.hdl,\noutput-list a b out;\nset b 1, eval,\n  output, output, output;", 4, 19, "line 4 of the output is | 0 | 1 | 1 |, should be nothing")]
+    [InlineData("load Or.hdl,\n  output-list out;\n", 2, 3, "line 1 of the output is |out|, should be | a | b |out|")]
+    public void Check_AWrongScript_SaysWhichOfItsCommandsDiffers(string script, int line, int column, string said)
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, "Or.cmp", "| a | b |out|\n| 0 | 1 | 1 |\n| 0 | 1 | 1 |\n");
+        Write(folder, "Or.tst", script);
+        var result = Cli.Run(["check", folder.PathOf("Or.tst")]);
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith($"FAIL  {folder.PathOf("Or.tst")}({line},{column}): ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(said, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("// a test\nload programs/hdl/Xor.hdl, compare-to programs/hdl/Xor.cmp, output-list a%B3.1.3 b%B3.1.3 out%B3.1.3;\nset a 0, eval, output;", 1, "FAIL  -(2,28): line 3 of the output is nothing")]
+    [InlineData("output-list a b out; load And.hdl, set a 1, eval, output;", 0, "0 passed, 0 failed")]
+    [InlineData("load Xor.hdl, output-lost a;", 1, "0 passed, 1 failed")]
+    [InlineData("load r0, #2\n.expect r0: 2\n", 1, "0 passed, 1 failed")]
+    public void Check_AScriptOnStandardInput_IsRunInTheCurrentFolder(string text, int code, string said)
+    {
+        var result = Cli.Run(["check", "-"], text);
+        Assert.Equal(code, result.Code);
+        Assert.Contains(said, result.Output, StringComparison.Ordinal);
+        Assert.Equal(text.Contains('#', StringComparison.Ordinal), result.Error.Contains("did you mean 'mov'?", StringComparison.Ordinal));
     }
 
     [Fact]
