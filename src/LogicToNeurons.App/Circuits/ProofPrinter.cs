@@ -39,6 +39,15 @@ internal sealed class ProofPrinter(Session session)
         PrintOpening(first, netlist, result);
     }
 
+    /// <summary>Warns of a relation that says nothing, since its guard never holds.</summary>
+    public static void TellVacuous(Session session, Relation relation, ProofResult result)
+    {
+        if (result.IsVacuous)
+        {
+            session.Tell([Diagnostic.At(relation.Source, relation.Span, "L2N0804", Severity.Warning, Words.Of("prove.vacuous"), Words.Of("prove.hint.vacuous"))]);
+        }
+    }
+
     /// <summary>Writes what was found about a relation.</summary>
     /// <param name="file">The file, as the command line names it, without a circuit.</param>
     /// <param name="netlist">The circuit.</param>
@@ -46,6 +55,7 @@ internal sealed class ProofPrinter(Session session)
     /// <param name="result">What was found.</param>
     public void PrintRelation(string file, Netlist netlist, Relation relation, ProofResult result)
     {
+        TellVacuous(session, relation, result);
         if (session.IsJson)
         {
             session.Output.Line(Json(result));
@@ -53,7 +63,7 @@ internal sealed class ProofPrinter(Session session)
         }
 
         var how = How(result);
-        var text = DiagnosticText.Visible(relation.Text);
+        var text = RelationText.Of(relation);
         session.Output.Line(session.Say(result.Verdict switch
         {
             Verdict.Proven => Words.Of("prove.relation.proven", netlist.Name, text, how),
@@ -70,6 +80,11 @@ internal sealed class ProofPrinter(Session session)
         writer.WriteString("verdict", result.Verdict.Name());
         writer.WriteString("method", result.Method.Name());
         writer.WriteNumber("patterns", result.Patterns);
+        if (result.IsVacuous)
+        {
+            writer.WriteBoolean("vacuous", true);
+        }
+
         if (result.Counterexample is not { } counterexample)
         {
             return;

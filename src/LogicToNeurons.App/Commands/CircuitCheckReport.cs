@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Circuits.Checking;
 using LogicToNeurons.Circuits.Proving;
@@ -34,6 +35,7 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
     public void Add(ProveBlock block, Relation relation, ProofResult result)
     {
         tally.Count(result.Verdict == Verdict.Proven);
+        ProofPrinter.TellVacuous(session, relation, result);
         var circuit = block.Netlist.Name;
         var place = DiagnosticText.Place(relation.Source, relation.Span);
         if (session.IsJson)
@@ -42,19 +44,20 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
             return;
         }
 
+        var text = RelationText.Of(relation);
         switch (result.Verdict)
         {
             case Verdict.Proven when result.Patterns > 0:
-                session.Print("check.proven.patterns", file, circuit, relation.Text, result.Method.Name(), result.Patterns);
+                session.Print("check.proven.patterns", file, circuit, text, result.Method.Name(), result.Patterns);
                 break;
             case Verdict.Proven:
-                session.Print("check.proven", file, circuit, relation.Text, result.Method.Name());
+                session.Print("check.proven", file, circuit, text, result.Method.Name());
                 break;
             case Verdict.Refuted:
-                session.Print("check.refuted", place, circuit, relation.Text, ValuesOf(result));
+                session.Print("check.refuted", place, circuit, text, ValuesOf(result));
                 break;
             case Verdict.Unknown:
-                session.Print("check.unknown", place, circuit, relation.Text, result.Patterns);
+                session.Print("check.unknown", place, circuit, text, result.Patterns);
                 break;
         }
     }
@@ -86,6 +89,11 @@ internal sealed class CircuitCheckReport(Session session, CheckTally tally, stri
         writer.WriteString("verdict", result.Verdict.Name());
         writer.WriteString("method", result.Method.Name());
         writer.WriteNumber("patterns", result.Patterns);
+        if (result.IsVacuous)
+        {
+            writer.WriteBoolean("vacuous", true);
+        }
+
         if (result.Counterexample is { } counterexample)
         {
             JsonLine.WriteNumbers(writer, "counterexample", counterexample.Values.Select(one => (one.Name, one.Value)));

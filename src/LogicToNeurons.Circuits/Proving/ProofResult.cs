@@ -9,4 +9,7 @@ public sealed record ProofResult(Verdict Verdict, ProofMethod Method, long Patte
 {
     /// <summary>Gets for how many ticks from the initial values on no outputs differ, where nothing but that was left to try; else 0.</summary>
     public int Ticks { get; init; }
+
+    /// <summary>Gets a value indicating whether the guard of a proven relation is known to hold for no input and no state, so that the relation says nothing.</summary>
+    public bool IsVacuous { get; init; }
 }

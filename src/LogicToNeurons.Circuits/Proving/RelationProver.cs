@@ -8,6 +8,8 @@ namespace LogicToNeurons.Circuits.Proving;
 /// <summary>Proves relations over a circuit's ports for every input and every state of its registers.</summary>
 public static class RelationProver
 {
+    private const double GuardSeconds = 1;
+
     /// <summary>Proves or refutes a relation.</summary>
     /// <param name="netlist">The circuit that its nets belong to.</param>
     /// <param name="relation">The relation.</param>
@@ -25,8 +27,14 @@ public static class RelationProver
         }
 
         var finding = new MiterProver(miter, settings, clock).Run();
-        return Shown(CounterexampleReading.Result(finding, netlist), netlist, relation);
+        var result = Shown(CounterexampleReading.Result(finding, netlist), netlist, relation);
+        return result with { IsVacuous = result.Verdict == Verdict.Proven && relation.Guard is { } guard && NeverHolds(netlist, guard, settings, clock) };
     }
+
+    // Where that takes long, it isn't worth the time.
+    private static bool NeverHolds(Netlist netlist, Proposition guard, ProofSettings settings, ProofClock clock) =>
+        RelationMiter.OfGuard(netlist, guard) is { } miter
+        && new MiterProver(miter, settings, clock.AtMost(GuardSeconds)).IsProven();
 
     private static ProofResult Shown(ProofResult result, Netlist netlist, Relation relation)
     {

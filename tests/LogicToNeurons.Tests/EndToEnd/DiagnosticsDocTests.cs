@@ -41,6 +41,8 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         ["wrong-row.gates"] = path => File.WriteAllText(path, "circuit Not(x) -> (y) { y = ¬x }\ntest Not {\n    x=1 -> y=1\n}\n"),
         ["into-no-folder.tst"] = path => WriteScript(path, "no-such-folder/And.out"),
         ["beside.tst"] = path => WriteScript(path, "And.out"),
+        ["never.gates"] = path => File.WriteAllText(path, "circuit Twice(x[4]) -> (y[5]) { y = {x, 0} }\nprove Twice { y == 2 * x when x > 15 }\n"),
+        ["sometimes.gates"] = path => File.WriteAllText(path, "circuit Twice(x[4]) -> (y[5]) { y = {x, 0} }\nprove Twice { y == 2 * x when x > 14 }\n"),
         ["no-tests.gates"] = path => File.WriteAllText(path, "circuit Not(x) -> (y) { y = ¬x }\n"),
         ["many-wrong.txt"] = path => File.WriteAllText(path, string.Concat(Enumerable.Repeat("101 o11 0\n", 30))),
         ["names.gates"] = path => File.WriteAllText(path, "circuit Not(`my x`) -> (y) { y = ¬`my x` }\n"),

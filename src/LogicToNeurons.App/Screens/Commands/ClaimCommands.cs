@@ -106,6 +106,7 @@ internal sealed class ClaimCommands(Shell shell)
             return;
         }
 
+        var empty = 0;
         foreach (var (block, relation) in claims)
         {
             var result = Prove(run, block, relation, TimeSpan.FromSeconds(seconds.Value));
@@ -114,10 +115,19 @@ internal sealed class ClaimCommands(Shell shell)
                 Tell(screen, run, relation, result);
                 return;
             }
+
+            empty += result.IsVacuous ? 1 : 0;
         }
 
-        screen.Proof = claims.Count == 1 ? Words.Of("title.proved", claims[0].relation.Text) : Words.Of("title.provedMore", claims[0].relation.Text, claims.Count - 1);
-        shell.Tell(shell.Say("prove.done", screen.Proof), Role.Good);
+        screen.Proof = claims.Count == 1 ? Words.Of("title.proved", RelationText.Of(claims[0].relation)) : Words.Of("title.provedMore", RelationText.Of(claims[0].relation), claims.Count - 1);
+        if (empty > 0)
+        {
+            shell.Complain(claims.Count == 1 ? "prove.doneVacuous" : "prove.doneSomeVacuous", screen.Proof, empty);
+        }
+        else
+        {
+            shell.Tell(shell.Say("prove.done", screen.Proof), Role.Good);
+        }
     }
 
     // The search has a thread of its own, so that Escape is seen.
@@ -142,13 +152,13 @@ internal sealed class ClaimCommands(Shell shell)
         if (result.Counterexample is not { } counterexample)
         {
             screen.Proof = null;
-            shell.Complain("prove.unsettled", relation.Text, result.Patterns);
+            shell.Complain("prove.unsettled", RelationText.Of(relation), result.Patterns);
             return;
         }
 
         run.ResetRegisters();
         run.SetInputs(counterexample.Values.Select(one => (run.Places.NetsOf(one.Name), one.Value)));
-        screen.Proof = Words.Of("title.refuted", relation.Text);
+        screen.Proof = Words.Of("title.refuted", RelationText.Of(relation));
         var sides = counterexample.Differences is [{ First: { } left, Second: { } right }, ..] ? Words.Of("prove.sides", left, right) : screen.Proof;
         shell.Tell(shell.Say("prove.opened", sides), Role.Fault);
     }

@@ -46,6 +46,14 @@ internal sealed class RelationMiter
         return new Miter(writer._graph, variables, wrong) { Equations = equation is null ? [] : [equation] };
     }
 
+    /// <summary>The claim that a guard never holds; null if it takes too many gates.</summary>
+    public static Miter? OfGuard(Netlist netlist, Proposition guard)
+    {
+        var writer = new RelationMiter(netlist, out var variables);
+        var wrong = writer.Holds(guard);
+        return writer._columns > MostColumns ? null : new Miter(writer._graph, variables, wrong);
+    }
+
     // A claim with a zero divisor doesn't hold, and neither does a guard.
     private int Holds(Proposition proposition)
     {

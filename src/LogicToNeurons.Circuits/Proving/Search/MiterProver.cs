@@ -47,6 +47,9 @@ internal sealed class MiterProver
         };
     }
 
+    /// <summary>Whether the claim is proven; if it isn't, no exception to it is made small.</summary>
+    public bool IsProven() => Find().Verdict == Verdict.Proven;
+
     private Finding Find()
     {
         if (_settings.Allows(ProofMethod.Exhaustive) && _miter.Variables.Length <= FewInputs && new ExhaustiveSearch(_miter, allInputs: true) is { Work: < LittleWork } all)

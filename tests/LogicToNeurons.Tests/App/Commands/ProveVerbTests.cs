@@ -54,6 +54,33 @@ public sealed class ProveVerbTests : IDisposable
     }
 
     [Fact]
+    public void Prove_AGuardThatNeverHolds_IsWarnedOf()
+    {
+        var file = _folder.Write("never.gates", "circuit C(a[40]) -> (y[40]) { y = a }\nprove C {\n    y == a\n    y == a when a == 5\n    y != a when a + y == 2 * a + 1\n}\n");
+        foreach (var command in (string[])["prove", "check"])
+        {
+            var cli = Cli.Run([command, file]);
+            Assert.Equal(ExitCode.Success, cli.Code);
+            Assert.Equal([$"{file}(5,5): warning L2N0804: the condition behind 'when' never holds, so that this claims nothing; correct the condition, or leave it out"], cli.Error.Split('\n').Where(line => line.Contains("L2N", StringComparison.Ordinal)));
+            var json = Cli.Run([command, file, "--json"]).Output.Split('\n').Take(3);
+            Assert.Equal([false, false, true], json.Select(line => line.Contains("\"vacuous\":true", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData("prove")]
+    [InlineData("check")]
+    public void Prove_LongRelation_IsShortenedForPeopleOnly(string command)
+    {
+        var relation = string.Concat(Enumerable.Range(0, 400).Select(number => $"a + {number} - ")) + "y == 0";
+        var file = _folder.Write("long.gates", $"circuit C(a[4]) -> (y[4]) {{ y = a }}\nprove C {{\n    {relation}\n}}\n");
+        var line = Cli.Run([command, file]).Output.Split('\n')[0];
+        Assert.Contains(relation[..100] + "…", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(relation[..102], line, StringComparison.Ordinal);
+        Assert.Equal(command == "check", Cli.Run([command, file, "--json"]).Output.Contains(relation, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Prove_BlocksAsJson_AreObjects()
     {
         Assert.Equal(

@@ -10,21 +10,27 @@ namespace LogicToNeurons.Tests.Circuits.Proving;
 
 public sealed class RelationProverTests
 {
+    private static readonly Compared Never = new(new IntegerLiteral(0), Relational.Equal, new IntegerLiteral(1));
+
     [Fact]
     public void Prove_RandomRelations_AgreesWithExactIntegers()
     {
         var random = new Random(1);
         var verdicts = new int[3];
+        var vacuous = 0;
         for (var round = 0; round < Scale.Of(2000, 50_000); round++)
         {
             var netlist = RandomNetlists.Next(random, random.Next(1, 6), random.Next(1, 12), 3, random.Next(0, 3));
             var relation = Relations.Of(Claim(random, netlist, 2), random.Next(3) == 0 ? Claim(random, netlist, 1) : null);
             var expected = SmallestCounterexample(netlist, relation);
+            var isVacuous = expected is null && relation.Guard is not null && SmallestCounterexample(netlist, relation with { Claim = Never }) is null;
+            vacuous += isVacuous ? 1 : 0;
             foreach (var method in (ProofMethod[])[ProofMethod.Exhaustive, ProofMethod.Bdd, ProofMethod.Sat])
             {
                 var result = RelationProver.Prove(netlist, relation, ProofSettings.Default with { Methods = [method] });
                 Assert.Equal(expected is null ? Verdict.Proven : Verdict.Refuted, result.Verdict);
                 Assert.Equal(expected, result.Counterexample is { } found ? [.. found.Inputs, .. found.State] : null);
+                Assert.Equal(isVacuous, result.IsVacuous);
                 verdicts[(int)result.Verdict]++;
             }
 
@@ -34,6 +40,7 @@ public sealed class RelationProverTests
 
         Assert.True(verdicts[0] > 300);
         Assert.True(verdicts[1] > 300);
+        Assert.True(vacuous > 20);
     }
 
     [Fact]
