@@ -26,6 +26,7 @@ public sealed class Netlist
         (Inputs, Outputs, Registers) = (parts.Inputs, parts.Outputs, parts.Registers);
         (Instances, Signals, Sources) = (parts.Instances, parts.Signals, parts.Sources);
         IsFlat = parts.IsFlat;
+        ReversedBuses = parts.ReversedBuses;
         InputNets = [.. Inputs.SelectMany(port => port.Nets)];
         OutputNets = [.. Outputs.SelectMany(port => port.Nets)];
         FlipFlops = [.. Registers.SelectMany(FlipFlopsOf)];
@@ -36,6 +37,9 @@ public sealed class Netlist
 
     /// <summary>Gets a value indicating whether it comes from a format whose ports are single bits in file order.</summary>
     public bool IsFlat { get; }
+
+    /// <summary>Gets the buses of a flat format, with the paths of their instances, whose bit 0 is the highest; all others begin with the lowest.</summary>
+    public ImmutableHashSet<string> ReversedBuses { get; }
 
     /// <summary>Gets the number of nets: two constants, inputs, register bits, gates.</summary>
     public int NetCount => _kinds.Length;

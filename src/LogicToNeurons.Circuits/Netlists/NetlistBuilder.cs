@@ -18,6 +18,7 @@ public sealed class NetlistBuilder
     private readonly List<Instance> _instances = [];
     private readonly List<Signal> _signals = [];
     private readonly List<SourceText> _sources = [];
+    private readonly List<(int Instance, string Name)> _reversed = [];
     private int[]? _netlistNets;
 
     /// <summary>Begins a circuit.</summary>
@@ -62,6 +63,9 @@ public sealed class NetlistBuilder
 
     /// <summary>A net that is always 0 or always 1.</summary>
     public int Constant(bool value) => Gate(value ? GateKind.One : GateKind.Zero, 0, 0, Origin.None);
+
+    /// <summary>Says that of the bits <c>a[0]</c>, <c>a[1]</c>, … of a bus in a flat format the first is the highest.</summary>
+    public void ReverseBus(int instance, string name) => _reversed.Add((instance, name));
 
     /// <summary>Whether something drives a net.</summary>
     public bool IsDriven(int net) => _drivers.IsDriven(net);
@@ -229,6 +233,7 @@ public sealed class NetlistBuilder
         {
             Name = _instances[0].Title,
             IsFlat = IsFlat,
+            ReversedBuses = ReversedBuses(),
             Kinds = gates.Kinds,
             FanIn0 = gates.FanIn0,
             FanIn1 = gates.FanIn1,
@@ -242,6 +247,12 @@ public sealed class NetlistBuilder
             Signals = [.. _signals.OrderBy(signal => signal.Instance).Select(signal => signal with { Nets = Mapped(signal.Nets, map) })],
             Sources = [.. _sources],
         });
+    }
+
+    private ImmutableHashSet<string> ReversedBuses()
+    {
+        var paths = new InstancePaths(_reversed.Count == 0 ? [] : [.. _instances]);
+        return [.. _reversed.Select(one => paths.NameIn(one.Instance, one.Name))];
     }
 
     private static ImmutableArray<int> LoadedBy(Register register, int[] map) =>

@@ -10,6 +10,8 @@ internal sealed class NetlistParts
 
     public required bool IsFlat { get; init; }
 
+    public required ImmutableHashSet<string> ReversedBuses { get; init; }
+
     public required GateKind[] Kinds { get; init; }
 
     public required int[] FanIn0 { get; init; }

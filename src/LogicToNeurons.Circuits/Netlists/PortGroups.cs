@@ -29,8 +29,10 @@ public static class PortGroups
         Of(netlist, Ports(netlist, register => register.Inputs));
 
     /// <summary>Joins bits to buses: where ports <c>a[0]</c> to <c>a[n-1]</c> are all there, each once, and none is called <c>a</c>.</summary>
+    /// <param name="ports">The ports.</param>
+    /// <param name="reversed">The buses whose bit 0 is the highest; null for none.</param>
     /// <returns>The buses, at the place of their first bit, and the other ports as they are.</returns>
-    public static ImmutableArray<Port> Join(ImmutableArray<Port> ports)
+    public static ImmutableArray<Port> Join(ImmutableArray<Port> ports, ImmutableHashSet<string>? reversed = null)
     {
         var bits = new Dictionary<string, List<(int Bit, int Net)>>();
         foreach (var port in ports)
@@ -44,10 +46,10 @@ public static class PortGroups
 
         var taken = ports.Select(port => port.Name).ToHashSet();
         var buses = bits.Where(one => !taken.Contains(one.Key) && IsWhole(one.Value)).ToDictionary();
-        return [.. Joined(ports, buses)];
+        return [.. Joined(ports, buses, reversed ?? [])];
     }
 
-    private static ImmutableArray<Port> Of(Netlist netlist, ImmutableArray<Port> ports) => netlist.IsFlat ? Join(ports) : ports;
+    private static ImmutableArray<Port> Of(Netlist netlist, ImmutableArray<Port> ports) => netlist.IsFlat ? Join(ports, netlist.ReversedBuses) : ports;
 
     private static ImmutableArray<Port> Ports(Netlist netlist, Func<Register, ImmutableArray<int>> nets)
     {
@@ -56,7 +58,7 @@ public static class PortGroups
         return [.. netlist.Registers.Select(register => new Port(paths.NameIn(register.Instance, register.Name), nets(register), register.IsBus))];
     }
 
-    private static IEnumerable<Port> Joined(ImmutableArray<Port> ports, Dictionary<string, List<(int Bit, int Net)>> buses)
+    private static IEnumerable<Port> Joined(ImmutableArray<Port> ports, Dictionary<string, List<(int Bit, int Net)>> buses, ImmutableHashSet<string> reversed)
     {
         foreach (var port in ports)
         {
@@ -66,7 +68,8 @@ public static class PortGroups
             }
             else if (bits.Count > 0)
             {
-                yield return new Port(name, [.. bits.OrderBy(one => one.Bit).Select(one => one.Net)], true);
+                var isReversed = reversed.Contains(name);
+                yield return new Port(name, [.. bits.OrderBy(one => isReversed ? -one.Bit : one.Bit).Select(one => one.Net)], true) { IsReversed = isReversed };
 
                 // The other bits are in it.
                 buses[name] = [];

@@ -85,7 +85,7 @@ public sealed class NetSettingReader
         {
             if (bit < bus.Width)
             {
-                nets = [bus.Nets[bit]];
+                nets = [bus.Nets[bus.PositionOf(bit)]];
                 return true;
             }
 

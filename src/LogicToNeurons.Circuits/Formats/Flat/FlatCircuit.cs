@@ -38,6 +38,9 @@ internal sealed class FlatCircuit
 
     public List<FlatInstance> Instances { get; } = [];
 
+    /// <summary>Gets the vectors whose bit 0 is the highest.</summary>
+    public List<string> ReversedVectors { get; } = [];
+
     /// <summary>Gets the inputs that clock registers, and whether each is read for its value too.</summary>
     public Dictionary<string, bool> ClockPorts { get; } = new(StringComparer.Ordinal);
 

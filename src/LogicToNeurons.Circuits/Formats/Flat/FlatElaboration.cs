@@ -78,6 +78,7 @@ internal sealed class FlatElaboration
     private void AddContents(FlatPlace place)
     {
         AddCells(place);
+        place.Circuit.ReversedVectors.ForEach(name => _builder.ReverseBus(place.Instance, name));
         foreach (var register in place.Circuit.Registers)
         {
             var shown = _builder.AddRegister(place.Instance, register.Name, [register.Initial], false, OriginOf(register.Span, place.Instance), out var number);

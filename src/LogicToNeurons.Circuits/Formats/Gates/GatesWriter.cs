@@ -89,7 +89,7 @@ internal sealed class GatesWriter
             .Where(net => _isLive[net])
             .Select(net => _nets[net])
             .Where(name => _names.VectorOf(name, out _) is { } vector && !ports.Contains(vector));
-        foreach (var (name, width) in _names.Declared(wires))
+        foreach (var (name, width, _) in _names.Declared(wires))
         {
             _writer.Write($"    wire {name}[{width.ToString(CultureInfo.InvariantCulture)}]\n");
         }

@@ -64,7 +64,7 @@ internal sealed class VerilogModule
                 file.Error("L2N0703", port.Span, Words.Of("format.portDirection", FlatFile.Shortened(port.Name)));
             }
 
-            foreach (var position in port.Positions())
+            for (var position = 0; position < port.Width; position++)
             {
                 (port.IsInput ? Circuit.Inputs : Circuit.Outputs).Add(new FlatPort(port.BitName(position), port.Net(position), port.Span));
             }
@@ -73,6 +73,10 @@ internal sealed class VerilogModule
         foreach (var signal in _signals.Values)
         {
             signal.ExcuseNets();
+            if (signal is { IsVector: true, Width: > 1, Left: 0 })
+            {
+                Circuit.ReversedVectors.Add(signal.Name);
+            }
         }
 
         Registers.Finish(file);

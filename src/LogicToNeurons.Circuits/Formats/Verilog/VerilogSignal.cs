@@ -98,7 +98,4 @@ internal sealed class VerilogSignal
     /// <summary>The name of a bit: <c>a[3]</c>.</summary>
     public string BitName(int position) =>
         IsVector ? FormattableString.Invariant($"{Name}[{(Left >= Right ? Right + position : Right - position)}]") : Name;
-
-    /// <summary>The positions of its bits, the lowest index first.</summary>
-    public IEnumerable<int> Positions() => Left >= Right ? Enumerable.Range(0, Width) : Enumerable.Range(0, Width).Reverse();
 }

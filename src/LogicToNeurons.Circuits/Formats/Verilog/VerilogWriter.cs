@@ -48,9 +48,10 @@ internal sealed class VerilogWriter
 
     private void Declare(string kind, IEnumerable<string> names)
     {
-        foreach (var (name, width) in _names.Declared(names))
+        foreach (var (name, width, isReversed) in _names.Declared(names))
         {
-            _writer.Write(width == 0 ? $"  {kind} {name};\n" : $"  {kind} [{width - 1}:0] {name};\n");
+            var range = width == 0 ? string.Empty : isReversed ? $"[0:{width - 1}] " : $"[{width - 1}:0] ";
+            _writer.Write($"  {kind} {range}{name};\n");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using LogicToNeurons.Circuits.Netlists;
 
@@ -9,11 +10,12 @@ internal sealed class VectorNames
     private readonly VectorStyle _style;
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _widths = new(StringComparer.Ordinal);
+    private readonly ImmutableHashSet<string> _reversed;
 
     /// <summary>Finds the vectors.</summary>
     public VectorNames(Netlist netlist, WrittenNames names, VectorStyle style)
     {
-        _style = style;
+        (_style, _reversed) = (style, netlist.ReversedBuses);
         Inputs = [.. netlist.InputNets.Select(net => names[net])];
         Outputs = [.. netlist.OutputNets.Select((_, output) => names.Output(output))];
         FindVectors(names.All);
@@ -49,19 +51,19 @@ internal sealed class VectorNames
     /// <summary>The number of bits of a vector.</summary>
     public int WidthOf(string vector) => _widths[vector];
 
-    /// <summary>What to declare for names, in their order: vectors once, with their width, and nets, with the width 0.</summary>
-    public IEnumerable<(string Written, int Width)> Declared(IEnumerable<string> names)
+    /// <summary>What to declare for names, in their order; a vector once.</summary>
+    public IEnumerable<DeclaredVector> Declared(IEnumerable<string> names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
             if (VectorOf(name, out _) is not { } vector)
             {
-                yield return (this[name], 0);
+                yield return new DeclaredVector(this[name], 0, false);
             }
             else if (seen.Add(vector))
             {
-                yield return (_style.Write(vector), _widths[vector]);
+                yield return new DeclaredVector(_style.Write(vector), _widths[vector], _reversed.Contains(vector));
             }
         }
     }
@@ -128,7 +130,7 @@ internal sealed class VectorNames
         }
     }
 
-    // The bits of a port that is a vector stand together, the lowest first.
+    // The bits of a port that is a vector stand together, in the order of their indexes or, of a reversed one, against it.
     private void CheckPorts(List<string> ports)
     {
         for (var port = 0; port < ports.Count;)
@@ -139,8 +141,8 @@ internal sealed class VectorNames
                 continue;
             }
 
-            var next = 0;
-            while (next < width && port + next < ports.Count && ports[port + next] == FormattableString.Invariant($"{vector}[{next}]"))
+            var (next, isReversed) = (0, _reversed.Contains(vector));
+            while (next < width && port + next < ports.Count && ports[port + next] == FormattableString.Invariant($"{vector}[{(isReversed ? width - 1 - next : next)}]"))
             {
                 next++;
             }

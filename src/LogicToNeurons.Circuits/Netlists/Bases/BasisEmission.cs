@@ -37,6 +37,11 @@ internal sealed class BasisEmission
             _builder.AddInstance(instance);
         }
 
+        foreach (var bus in _netlist.ReversedBuses)
+        {
+            _builder.ReverseBus(0, bus);
+        }
+
         (_nets[0], _nets[1]) = (_builder.Constant(_graph.IsDual), _builder.Constant(!_graph.IsDual));
         AddSources();
         for (var node = 1; node < _graph.NodeCount; node++)

@@ -156,9 +156,9 @@ public sealed class FormatReaderTests
     public void Verilog_Vectors_AreExpandedLowestBitFirst()
     {
         var netlist = CircuitText.Netlist("m.v", "module m(input [2:0] a, input [0:1] \\b.c , output [1:0] y); assign y = {a[0], \\b.c [1]}; assign y2 = a[2:1] == 2'd2; endmodule");
-        Assert.Equal(["a[0]", "a[1]", "a[2]", "b.c[0]", "b.c[1]"], netlist.Inputs.Select(port => port.Name));
+        Assert.Equal(["a[0]", "a[1]", "a[2]", "b.c[1]", "b.c[0]"], netlist.Inputs.Select(port => port.Name));
         Assert.Equal(["y[0]", "y[1]"], netlist.Outputs.Select(port => port.Name));
-        Assert.Equal((netlist.InputNets[4], netlist.InputNets[0]), (netlist.OutputNets[0], netlist.OutputNets[1]));
+        Assert.Equal((netlist.InputNets[3], netlist.InputNets[0]), (netlist.OutputNets[0], netlist.OutputNets[1]));
     }
 
     [Fact]
