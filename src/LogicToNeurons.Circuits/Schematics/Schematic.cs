@@ -43,6 +43,19 @@ public sealed class Schematic
     /// <summary>A schematic of a part of a circuit.</summary>
     public static Schematic Of(Netlist netlist, SchematicView view) => new SchematicBuilder(netlist, view).Build();
 
+    /// <summary>A schematic of the gates near a net, all instances opened.</summary>
+    /// <param name="netlist">The circuit.</param>
+    /// <param name="names">What its nets are called.</param>
+    /// <param name="net">The net in the middle; no constant.</param>
+    /// <param name="mostGates">The most gates, at least one.</param>
+    public static Schematic Around(Netlist netlist, NetNames names, int net, int mostGates)
+    {
+        ArgumentNullException.ThrowIfNull(netlist);
+        ArgumentOutOfRangeException.ThrowIfLessThan(net, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostGates, 1);
+        return new NeighbourhoodBuilder(netlist, names, net).Build(NetNeighbourhood.Of(netlist, net, mostGates));
+    }
+
     /// <summary>The circuit as deep as it stays readable: whole if it is small, else with as many levels of instances opened as fit.</summary>
     /// <param name="netlist">The circuit.</param>
     /// <param name="instance">The instance that is looked into; 0 for the circuit itself.</param>

@@ -33,7 +33,7 @@ internal sealed class SchematicBuilder
         AddPorts(SignalRole.Output);
         AddMissingDrivers();
         CutAtReaders();
-        return new WireDivision(_netlist, _view, _cells, _sources, _readers, _driver, _driverBit, _names).Divide();
+        return new WireDivision(_netlist, _view, _cells, _sources, _readers, _driver, _driverBit, _names.NameOf).Divide();
     }
 
     private void AddPorts(SignalRole role)

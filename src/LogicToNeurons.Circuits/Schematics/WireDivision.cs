@@ -12,7 +12,7 @@ internal sealed class WireDivision(
     List<PortDraft> readers,
     PortDraft?[] driver,
     int[] driverBit,
-    ViewNames names)
+    Func<int, string> nameOf)
 {
     private readonly List<CellDraft> _cells = [];
     private readonly List<(string Name, ImmutableArray<int> Nets, PinPlace Driver, List<PinPlace> Readers)> _wires = [];
@@ -68,7 +68,7 @@ internal sealed class WireDivision(
     }
 
     private string WireName(string pin, ImmutableArray<int> nets, int cell) =>
-        _cells[cell].Role == CellRole.Input ? pin : nets.Length == 1 ? names.NameOf(nets[0]) : $"{_cells[cell].Title}.{pin}";
+        _cells[cell].Role == CellRole.Input ? pin : nets.Length == 1 ? nameOf(nets[0]) : $"{_cells[cell].Title}.{pin}";
 
     private void DivideReader(PortDraft reader)
     {

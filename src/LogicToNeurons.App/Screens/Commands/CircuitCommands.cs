@@ -61,7 +61,7 @@ internal sealed class CircuitCommands(Shell shell)
 
     private static bool ToggleSelected(CircuitScreen screen, CircuitRunner run)
     {
-        if (screen.Focused == screen.Ports || (screen.Focused == screen.Schematic && screen.Schematic.IsTooLarge))
+        if (screen.Focused == screen.Ports || (screen.Focused == screen.Schematic && screen.Schematic.IsTooLarge && screen.Schematic.SelectedInput() < 0))
         {
             return screen.Ports.Toggle();
         }

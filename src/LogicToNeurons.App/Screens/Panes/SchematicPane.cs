@@ -1,3 +1,4 @@
+using LogicToNeurons.App.Circuits;
 using LogicToNeurons.Circuits.Schematics;
 using LogicToNeurons.Drawing.Characters;
 using LogicToNeurons.Terminal.Cells;
@@ -13,9 +14,13 @@ internal sealed class SchematicPane(CircuitScreen screen) : Pane
     private const int MostCells = 300;
     private const int MostReadable = 60;
 
+    private static readonly int[] PartSizes = [40, 30, 22, 16, 12, 9, 7, 5, 4, 3, 2, 1];
+
     private TextSchematic? _picture;
     private (int Width, int Height, bool IsNarrow) _room;
     private int _cell = -1;
+    private int _middle = -1;
+    private SchematicView _readable;
     private int _x;
     private int _y;
 
@@ -23,16 +28,24 @@ internal sealed class SchematicPane(CircuitScreen screen) : Pane
 
     public override IReadOnlyList<string> Hints => ["toggle", "step", "back", "run", "settle", "focus", "why", "in", "out", "path", "command"];
 
-    public override string Footer => screen.Instance > 0 && screen.Run is { } run ? run.Names.Paths[screen.Instance] : string.Empty;
+    public override string Footer => screen.Run is not { } run ? string.Empty
+        : IsTooLarge && screen.Net >= 2 ? screen.Say("schematic.part", run.Names[screen.Net], run.Statistics.Gates)
+        : screen.Instance > 0 ? run.Names.Paths[screen.Instance] : string.Empty;
 
-    /// <summary>Gets a value indicating whether the circuit is too large for a picture.</summary>
+    /// <summary>Gets a value indicating whether the circuit is too large for a picture, so that only what is near the selected net is shown.</summary>
     public bool IsTooLarge { get; private set; }
 
     /// <summary>Draws anew what another circuit, or another instance, is.</summary>
     public void Rebuild()
     {
-        (_picture, IsTooLarge) = (null, false);
+        (_picture, _middle) = (null, -1);
         (_cell, _x, _y) = (0, 0, 0);
+        IsTooLarge = false;
+        if (screen.Run is { } run)
+        {
+            _readable = Schematic.Readable(run.Netlist, screen.Instance, MostReadable);
+            IsTooLarge = Schematic.CountCells(run.Netlist, _readable) > MostCells;
+        }
     }
 
     /// <summary>Selects the box of an instance.</summary>
@@ -82,7 +95,7 @@ internal sealed class SchematicPane(CircuitScreen screen) : Pane
 
     /// <summary>The input that is selected, to be toggled; −1 if none is.</summary>
     public int SelectedInput() =>
-        _cell >= 0 && Picture() is { } picture && _cell < picture.Schematic.Cells.Length && picture.Schematic.Cells[_cell] is { Role: CellRole.Input or CellRole.Register } cell && cell.Outputs is [{ Nets: [var net] }] ? net : -1;
+        _cell >= 0 && Picture() is { } picture && _cell < picture.Schematic.Cells.Length && picture.Schematic.Cells[_cell] is { Role: CellRole.Input or CellRole.Register } cell && cell.Outputs is [{ Nets: [var net] }] && screen.Run!.IsSettable(net) ? net : -1;
 
     public override void Scroll(int rows) => _y += rows;
 
@@ -185,21 +198,24 @@ internal sealed class SchematicPane(CircuitScreen screen) : Pane
     // As deep as it fits into the pane; where nothing fits, with all boxes closed, to be scrolled.
     private TextSchematic? Picture()
     {
-        if (_picture is not null || IsTooLarge || screen.Run is not { } run)
+        if (screen.Run is not { } run)
+        {
+            return null;
+        }
+
+        if (IsTooLarge)
+        {
+            return Part(run);
+        }
+
+        if (_picture is not null)
         {
             return _picture;
         }
 
-        var readable = Schematic.Readable(run.Netlist, screen.Instance, MostReadable);
-        if (Schematic.CountCells(run.Netlist, readable) > MostCells)
+        for (var depth = _readable.Depth; depth >= 0; depth--)
         {
-            IsTooLarge = true;
-            return null;
-        }
-
-        for (var depth = readable.Depth; depth >= 0; depth--)
-        {
-            var picture = new TextSchematic(Schematic.Of(run.Netlist, readable with { Depth = depth }), hasValues: true, _room.IsNarrow);
+            var picture = new TextSchematic(Schematic.Of(run.Netlist, _readable with { Depth = depth }), hasValues: true, _room.IsNarrow);
             _picture = picture;
             if (picture.Width <= _room.Width && picture.Height <= _room.Height)
             {
@@ -207,6 +223,28 @@ internal sealed class SchematicPane(CircuitScreen screen) : Pane
             }
         }
 
+        return _picture;
+    }
+
+    // As much around the selected net as fits into the pane.
+    private TextSchematic? Part(CircuitRunner run)
+    {
+        if ((_picture is not null && _middle == screen.Net) || screen.Net < 2)
+        {
+            return _picture;
+        }
+
+        _middle = screen.Net;
+        foreach (var most in PartSizes)
+        {
+            _picture = new TextSchematic(Schematic.Around(run.Netlist, run.Names, _middle, most), hasValues: true, _room.IsNarrow);
+            if (_picture.Width <= _room.Width && _picture.Height <= _room.Height)
+            {
+                break;
+            }
+        }
+
+        _cell = _picture!.Schematic.CellOf(_middle);
         return _picture;
     }
 
