@@ -77,5 +77,15 @@ public sealed class ScrollList
         return Top;
     }
 
+    /// <summary>Moves <see cref="Top"/> to the page that the selected row stands on, whatever was on the screen before. Pages begin at the first row; the last one ends with the last row.</summary>
+    /// <param name="height">The rows on the screen.</param>
+    /// <returns>The first row on the screen.</returns>
+    public int PageFor(int height)
+    {
+        _height = Math.Max(1, height);
+        Top = Math.Min(Math.Max(0, Selected) / _height * _height, LastTop);
+        return Top;
+    }
+
     private int LastTop => Math.Max(0, Count - _height);
 }

@@ -19,6 +19,7 @@ internal sealed class TablePane(CircuitScreen screen) : Pane
     private int _height = 1;
     private int _first;
     private bool _isCut;
+    private bool _isFollowing;
     private string _whyNot = string.Empty;
 
     public override string TitleKey => "pane.table";
@@ -43,9 +44,10 @@ internal sealed class TablePane(CircuitScreen screen) : Pane
         _list.Count = _rows?.Count ?? 0;
     }
 
-    /// <summary>Goes to the row of the present inputs.</summary>
+    /// <summary>Goes to the row of the present inputs, and to its page: what is in sight depends on nothing that was in sight before.</summary>
     public void Follow()
     {
+        _isFollowing = true;
         if (_rows is not null && screen.Run is { } run)
         {
             _list.Select(_rows.RowOf(run.Machine.Values));
@@ -59,7 +61,9 @@ internal sealed class TablePane(CircuitScreen screen) : Pane
     {
         if (key.Modifiers != Modifiers.None || !(key.Key == Key.Left ? _first > 0 : key.Key == Key.Right && _isCut))
         {
-            return _list.Handle(key, _height);
+            var isMove = _list.Handle(key, _height);
+            _isFollowing &= !isMove;
+            return isMove;
         }
 
         _first += key.Key == Key.Left ? -1 : 1;
@@ -75,11 +79,18 @@ internal sealed class TablePane(CircuitScreen screen) : Pane
                 run.Set([net], value);
             }
 
+            // The row that somebody points at stays where it is.
+            var wasFollowing = _isFollowing;
             screen.Follow();
+            _isFollowing = wasFollowing;
         }
     }
 
-    public override void Scroll(int rows) => _list.Scroll(rows);
+    public override void Scroll(int rows)
+    {
+        _list.Scroll(rows);
+        _isFollowing = false;
+    }
 
     public override void Draw(Canvas canvas, HitMap<MouseHandler> hits, bool isFocused)
     {
@@ -97,7 +108,7 @@ internal sealed class TablePane(CircuitScreen screen) : Pane
         _height = Math.Max(1, body.Height);
         var present = table.RowOf(run.Machine.Values);
         var places = new HitMap<int>();
-        var values = table.Window(_list.TopFor(_height), _height);
+        var values = table.Window(_isFollowing ? _list.PageFor(_height) : _list.TopFor(_height), _height);
         ListRows.Draw(body, _list, isFocused, (row, index, isSelected) => DrawCells(row, widths, table, column => values[index - _list.Top][column] ? "1" : "0", _ => isSelected ? Role.Selection : index == present ? Role.Current : Role.Normal), places);
         hits.Add(body.Area, (mouse, x, y) => OnMouse(mouse, places, body.Area.X + x, body.Area.Y + y));
     }

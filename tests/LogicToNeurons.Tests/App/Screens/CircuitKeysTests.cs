@@ -66,6 +66,39 @@ public class CircuitKeysTests
         Assert.StartsWith("1", Port(driver, "s"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("80x24_en")]
+    [InlineData("40x10_zh_ascii")]
+    [InlineData("120x40_en")]
+    public void Table_LongerThanThePane_ShowsTheSameFromWhereverOneCame(string look)
+    {
+        using var driver = CircuitScreens.Shipped("counter.gates:Counter<6>", look);
+        driver.Command("set enable 1").Command("go 200");
+        const int Step = 120;
+        var screen = driver.Command($"go {Step}").Screen;
+        foreach (var detour in (int[])[0, 200, 1, Step + 40, Step - 40])
+        {
+            Assert.Equal(detour, driver.Command($"go {detour}").Step);
+            Assert.Equal(screen, driver.Command($"go {Step}").Screen);
+        }
+
+        driver.Press("Tab Tab Home End PageUp").Wheel(driver.Host.Size.Width - 5, driver.Host.Size.Height / 2);
+        Assert.Equal(screen, driver.Press("Shift+Tab Shift+Tab").Command($"go {Step}").Screen);
+    }
+
+    [Fact]
+    public void Table_ClickAfterTheWheel_LeavesTheRowUnderTheMouse()
+    {
+        using var driver = CircuitScreens.Text("circuit Odd(a, b, c, d, e, f) -> (s) { s = a ^ b ^ c ^ d ^ e ^ f }");
+        var (x, y) = driver.Find("0 0 0 1 0 1 │ 0");
+        driver.Wheel(x, y).Wheel(x, y);
+        var inputs = driver.Row(y).Substring(x, 11);
+        Assert.NotEqual("0 0 0 1 0 1", inputs);
+        driver.Click(x, y);
+        Assert.Equal($"▸ {inputs}", driver.Row(y).Substring(x - 2, 13));
+        Assert.Equal(inputs, string.Join(' ', "abcdef".Select(name => Port(driver, name.ToString()))));
+    }
+
     [Fact]
     public void Tick_LoadsTheRegisters()
     {

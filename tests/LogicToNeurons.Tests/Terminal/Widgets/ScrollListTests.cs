@@ -40,6 +40,27 @@ public class ScrollListTests
     }
 
     [Fact]
+    public void PageFor_AnyRow_DependsOnNothingElse()
+    {
+        var list = new ScrollList { Count = 10 };
+        int[] tops = [0, 0, 0, 0, 4, 4, 4, 4, 6, 6];
+        foreach (var before in Enumerable.Range(0, 10))
+        {
+            foreach (var row in Enumerable.Range(0, 10))
+            {
+                list.Select(before);
+                list.TopFor(3);
+                list.Select(row);
+                Assert.Equal(tops[row], list.PageFor(4));
+                Assert.Equal((row, tops[row]), After(list, 4));
+            }
+        }
+
+        list.Count = 0;
+        Assert.Equal(0, list.PageFor(0));
+    }
+
+    [Fact]
     public void Count_Shrunk_TakesTheSelectionAlong()
     {
         var list = new ScrollList { Count = 10 };
