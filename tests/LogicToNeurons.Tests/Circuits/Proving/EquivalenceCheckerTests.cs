@@ -49,7 +49,7 @@ public sealed class EquivalenceCheckerTests
         Assert.Equal(Verdict.Proven, Check(SharedCircuits.Read("epfl/i2c.aig"), best).Verdict);
         foreach (var method in (ProofMethod[])[ProofMethod.Sat, ProofMethod.Structural])
         {
-            var settings = ProofSettings.Default with { Methods = [method] };
+            var settings = Patience.Proof with { Methods = [method] };
             Assert.Equal(Verdict.Proven, EquivalenceChecker.Check(SharedCircuits.Read("epfl/i2c.aig"), best, settings).Value!.Verdict);
         }
     }
@@ -153,18 +153,14 @@ public sealed class EquivalenceCheckerTests
         foreach (var (gate, kind) in Mutants.Faults(netlist, most))
         {
             var result = Check(Mutants.Of(netlist, gate, kind), other);
-            Assert.NotEqual(Verdict.Unknown, result.Verdict);
-            if (result.Counterexample is { } counterexample)
-            {
-                Assert.True(counterexample.IsSmallest);
-                Assert.NotEmpty(counterexample.Differences);
-            }
+            var isSettled = result.Verdict == Verdict.Proven || result.Counterexample is { IsSmallest: true, Differences.Length: > 0 };
+            Assert.True(isSettled, $"{netlist.Name}, gate {gate} as {kind}: {result.Verdict} by {result.Method}, smallest: {result.Counterexample?.IsSmallest}, differences: {result.Counterexample?.Differences.Length}");
         }
     }
 
     private static ProofResult Check(Netlist first, Netlist second)
     {
-        var outcome = EquivalenceChecker.Check(first, second, ProofSettings.Default);
+        var outcome = EquivalenceChecker.Check(first, second, Patience.Proof);
         Assert.Empty(outcome.Diagnostics);
         return outcome.Value!;
     }
