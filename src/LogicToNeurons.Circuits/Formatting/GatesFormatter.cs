@@ -1,6 +1,7 @@
 using LogicToNeurons.Circuits.Syntax;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Source.Layout;
 
 namespace LogicToNeurons.Circuits.Formatting;
 

@@ -1,5 +1,6 @@
 using LogicToNeurons.Circuits.Syntax;
 using LogicToNeurons.Source;
+using LogicToNeurons.Source.Layout;
 using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.Circuits.Formatting;

@@ -49,13 +49,13 @@ public sealed class Plan
         return slot;
     }
 
-    /// <summary>A node of a run.</summary>
-    /// <param name="run">The run.</param>
+    /// <summary>The signal of a node, as <see cref="PlanBuilder.Add"/> numbered it: by it a kernel finds what it keeps for the node.</summary>
+    /// <param name="run">The node's run.</param>
     /// <param name="index">Its number in the run, from 0.</param>
-    public Node NodeOf(NodeRun run, int index)
+    public int SignalOf(NodeRun run, int index)
     {
-        var length = run.SourceCount + 1;
-        return new Node(run.Kind, _signals[run.FirstNode + index], _links.AsSpan(run.FirstLink + (index * length), length));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)run.NodeCount, nameof(index));
+        return _signals[run.FirstNode + index];
     }
 
     internal ReadOnlySpan<NodeRun> RunSpan => _runs;

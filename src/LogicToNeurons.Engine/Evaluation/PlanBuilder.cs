@@ -26,12 +26,12 @@ public sealed class PlanBuilder
     }
 
     /// <summary>Adds a node.</summary>
-    /// <param name="kind">What it computes, from 0; it means something to the kernel only.</param>
+    /// <param name="kind">What it computes, 0 to 65535; it means something to the kernel only.</param>
     /// <param name="sources">The signals that it reads, all added before.</param>
     /// <returns>Its signal.</returns>
     public int Add(int kind, params ReadOnlySpan<int> sources)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(kind);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)kind, ushort.MaxValue, nameof(kind));
         foreach (var source in sources)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)source, (uint)SignalCount, nameof(sources));

@@ -3,7 +3,7 @@ using LogicToNeurons.Circuits.Netlists;
 namespace LogicToNeurons.Circuits.Proving.Aigs;
 
 /// <summary>Copies netlists into graphs of ands.</summary>
-internal static class NetlistGraph
+public static class NetlistGraph
 {
     /// <summary>Copies a netlist.</summary>
     /// <param name="graph">The graph to add to.</param>
