@@ -1,0 +1,41 @@
+namespace LogicToNeurons.Networks.Compilation;
+
+/// <summary>A whole-number weighted sum of signals and a constant; never changes.</summary>
+public sealed class AffineForm
+{
+    private readonly int[] _signals;
+    private readonly long[] _weights;
+
+    internal AffineForm(long constant, int[] signals, long[] weights) => (Constant, _signals, _weights) = (constant, signals, weights);
+
+    /// <summary>Gets the constant.</summary>
+    public long Constant { get; }
+
+    /// <summary>Gets the signals, rising.</summary>
+    public ReadOnlySpan<int> Signals => _signals;
+
+    /// <summary>Gets the weight of each signal, none 0.</summary>
+    public ReadOnlySpan<long> Weights => _weights;
+
+    /// <summary>Gets the number of terms.</summary>
+    public int Length => _signals.Length;
+
+    /// <summary>Gets the signal that it is nothing but, or −1.</summary>
+    public int OnlySignal => Constant == 0 && _signals.Length == 1 && _weights[0] == 1 ? _signals[0] : -1;
+
+    /// <summary>A form without terms.</summary>
+    public static AffineForm Of(long constant) => new(constant, [], []);
+
+    /// <summary>A form that is one signal.</summary>
+    public static AffineForm OfSignal(int signal) => new(0, [signal], [1]);
+
+    /// <summary>1 minus this: the negation of a bit.</summary>
+    public AffineForm Negation() => new(1 - Constant, _signals, [.. _weights.Select(weight => -weight)]);
+
+    /// <summary>Whether another form has the same terms and the same constant.</summary>
+    public bool IsSame(AffineForm other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Constant == other.Constant && Signals.SequenceEqual(other.Signals) && Weights.SequenceEqual(other.Weights);
+    }
+}

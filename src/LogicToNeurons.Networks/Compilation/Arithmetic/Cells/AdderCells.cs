@@ -1,0 +1,169 @@
+using LogicToNeurons.Networks.Compilation.Arithmetic.Proofs;
+using LogicToNeurons.Networks.Compilation.Subjects;
+
+namespace LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
+
+/// <summary>Finds full and half adders in a subject by what its nodes compute, whatever they are made of (pass P3).</summary>
+/// <remarks>
+/// A full adder is an xor and a majority of the same three nodes, a half adder an xor and an and of the same two; any of
+/// their pins may be negated. Both nodes must be read by something that isn't inside of another adder or xor.
+/// </remarks>
+public sealed class AdderCells
+{
+    // About a second's.
+    private const long MostGuessWork = 200_000;
+
+    private readonly Subject _subject;
+    private readonly CellCandidates _candidates;
+    private readonly AdderCell?[] _outputs;
+    private readonly bool[] _isNeeded;
+    private readonly CellCheck _check;
+    private readonly List<AdderCell> _cells = [];
+
+    private AdderCells(Subject subject)
+    {
+        _subject = subject;
+        _candidates = new CellCandidates(subject);
+        _check = new CellCheck(subject, []);
+        _outputs = new AdderCell?[subject.NodeCount];
+        _isNeeded = new bool[subject.NodeCount];
+    }
+
+    /// <summary>Finds the adders whose sum and carry are both there; no node is the output of two of them.</summary>
+    public static IReadOnlyList<AdderCell> Find(Subject subject) => [.. FindAll(subject).Cells.Where(cell => cell.Sum != AdderCell.None && !cell.IsXor)];
+
+    /// <summary>Finds the adders, majorities, which are full adders without a sum, and xors of what those give, which are half adders without a carry.</summary>
+    internal static FoundCells FindAll(Subject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var finder = new AdderCells(subject);
+        return new FoundCells(finder.Find(), finder._check.Border);
+    }
+
+    /// <summary>The xors of two nodes that are needed once some nodes are computed by adders, as half adders without a carry.</summary>
+    internal static IReadOnlyList<AdderCell> Xors(Subject subject, IReadOnlyList<AdderCell> adders)
+    {
+        var finder = new AdderCells(subject);
+        foreach (var adder in adders)
+        {
+            finder.Suppose(adder);
+        }
+
+        finder.MarkNeeded();
+        return [.. Enumerable.Range(subject.FirstGate, subject.NodeCount - subject.FirstGate)
+            .Where(node => finder.IsFree(2 * node) && finder._candidates.IsXor(node, out _, out _))
+            .Select(finder._candidates.Xor)
+            .Where(finder._check.Adds)];
+    }
+
+    private List<AdderCell> Find()
+    {
+        _check.Expect([.. _candidates.Full]);
+        var full = _candidates.Full.Concat(_candidates.Guesses(_subject, IsRight)).ToList();
+        var half = _candidates.Half.ToList();
+        full.Where(cell => cell.Sum != AdderCell.None).Concat(half).Concat(full).ToList().ForEach(Suppose);
+        MarkNeeded();
+        Array.Clear(_outputs);
+        foreach (var cell in full)
+        {
+            if (cell.Sum != AdderCell.None && IsFree(cell.Sum) && IsFree(cell.Carry))
+            {
+                Accept(cell);
+            }
+        }
+
+        foreach (var cell in half)
+        {
+            if (IsFree(cell.Sum) && IsFree(cell.Carry))
+            {
+                Accept(cell);
+            }
+        }
+
+        foreach (var cell in full)
+        {
+            if (IsFree(cell.Carry))
+            {
+                Accept(cell with { Sum = AdderCell.None });
+            }
+        }
+
+        AddXors();
+        return _cells;
+    }
+
+    private bool IsRight(AdderCell guess) => _check.Work < MostGuessWork && guess.HasDistinctNodes && _check.Adds(guess);
+
+    private void AddXors()
+    {
+        for (var node = _subject.FirstGate; node < _subject.NodeCount; node++)
+        {
+            if (IsFree(2 * node) && _candidates.IsXor(node, out var left, out var right) && (_outputs[left] is not null || _outputs[right] is not null))
+            {
+                Accept(_candidates.Xor(node));
+            }
+        }
+    }
+
+    private void Suppose(AdderCell cell)
+    {
+        foreach (var literal in (ReadOnlySpan<int>)[cell.Carry, cell.Sum])
+        {
+            if (literal != AdderCell.None)
+            {
+                _outputs[literal >> 1] ??= cell;
+            }
+        }
+    }
+
+    private bool IsFree(int literal) => _isNeeded[literal >> 1] && _outputs[literal >> 1] is null;
+
+    // Where a node depends on others, it can be their sum and their carry too, and one of them can be; such cells are left out.
+    private void Accept(AdderCell cell)
+    {
+        if (!cell.HasDistinctNodes || !_check.Adds(cell))
+        {
+            return;
+        }
+
+        _cells.Add(cell);
+        foreach (var literal in (ReadOnlySpan<int>)[cell.Sum, cell.Carry])
+        {
+            if (literal != AdderCell.None)
+            {
+                _outputs[literal >> 1] = cell;
+            }
+        }
+    }
+
+    // What is needed if every adder and every xor is taken as a whole.
+    private void MarkNeeded()
+    {
+        var open = new Stack<int>(_subject.Roots.Select(root => root >> 1));
+        while (open.TryPop(out var node))
+        {
+            if (_isNeeded[node])
+            {
+                continue;
+            }
+
+            _isNeeded[node] = true;
+            if (_outputs[node] is { } cell)
+            {
+                open.Push(cell.A >> 1);
+                open.Push(cell.B >> 1);
+                open.Push(cell.C >> 1);
+            }
+            else if (_candidates.IsXor(node, out var left, out var right))
+            {
+                open.Push(left);
+                open.Push(right);
+            }
+            else if (node >= _subject.FirstGate)
+            {
+                open.Push(_subject.Left(node) >> 1);
+                open.Push(_subject.Right(node) >> 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using LogicToNeurons.Networks.Compilation.Subjects;
+
+namespace LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
+
+/// <summary>All adders that the live nodes of a subject could be the sum or the carry of.</summary>
+internal sealed class CellCandidates
+{
+    private const int MostGuesses = 8;
+
+    private readonly Dictionary<(int A, int B, int C), int> _sums = [];
+    private readonly SmallCut[] _pairs;
+    private readonly List<AdderCell> _full = [];
+    private readonly List<AdderCell> _half = [];
+
+    public CellCandidates(Subject subject)
+    {
+        var cuts = new SmallCuts(subject);
+        _pairs = new SmallCut[subject.NodeCount];
+        for (var node = subject.FirstGate; node < subject.NodeCount; node++)
+        {
+            foreach (ref readonly var cut in cuts.Of(node))
+            {
+                if (CellTables.IsSum(cut, out var isNegated))
+                {
+                    _sums.TryAdd((cut.A, cut.B, cut.C), (2 * node) | (isNegated ? 1 : 0));
+                    _pairs[node] = cut.A == 0 && _pairs[node].C == 0 ? cut : _pairs[node];
+                }
+                else if (CellTables.IsCarry(cut, node, out var cell))
+                {
+                    (cell.IsHalf ? _half : _full).Add(cell);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets the carries of three nodes, with their sums where there are any.</summary>
+    public IEnumerable<AdderCell> Full => _full.Select(WithSum);
+
+    /// <summary>Gets the carries of two nodes that also have a sum.</summary>
+    public IEnumerable<AdderCell> Half => _half.Select(WithSum).Where(cell => cell.Sum != AdderCell.None);
+
+    /// <summary>Whether a node is the xor of two others, or the negation of that.</summary>
+    public bool IsXor(int node, out int left, out int right)
+    {
+        (left, right) = (_pairs[node].B, _pairs[node].C);
+        return left != 0;
+    }
+
+    /// <summary>Sums of three nodes with what random patterns say is their carry, wherever no cut tells.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="isRight">Tells whether one is; of each sum, it is asked until it says yes.</param>
+    public IEnumerable<AdderCell> Guesses(Subject subject, Func<AdderCell, bool> isRight)
+    {
+        var patterns = new NodePatterns(subject);
+        var known = _full.Select(cell => (cell.A >> 1, cell.B >> 1, cell.C >> 1)).ToHashSet();
+        var likely = _sums.Keys.Select(key => key.C).Concat(_sums.Keys.Select(key => key.B)).Concat(subject.Roots.Select(root => root >> 1)).ToHashSet();
+        foreach (var (key, sum) in _sums.Where(entry => entry.Key.A != 0 && !known.Contains(entry.Key)))
+        {
+            var guesses = Guesses(patterns, key, sum).OrderBy(cell => likely.Contains(cell.Carry >> 1) ? 0 : 1).Take(MostGuesses);
+            if (guesses.FirstOrDefault(isRight) is { Carry: > 0 } cell)
+            {
+                yield return cell;
+            }
+        }
+    }
+
+    /// <summary>A node that is the xor of two others, as a half adder without a carry.</summary>
+    public AdderCell Xor(int node)
+    {
+        CellTables.IsSum(_pairs[node], out var isNegated);
+        return new AdderCell(2 * _pairs[node].B, 2 * _pairs[node].C, 0, (2 * node) | (isNegated ? 1 : 0), AdderCell.None);
+    }
+
+    private static IEnumerable<AdderCell> Guesses(NodePatterns patterns, (int A, int B, int C) key, int sum)
+    {
+        for (var negated = 0; negated < 4; negated++)
+        {
+            var (a, b, c) = ((2 * key.A) | (negated & 1), (2 * key.B) | (negated >> 1), 2 * key.C);
+            foreach (var carry in patterns.Majorities(a, b, c))
+            {
+                yield return new AdderCell(a, b, c, sum ^ ((a ^ b) & 1), carry);
+            }
+        }
+    }
+
+    private AdderCell WithSum(AdderCell cell)
+    {
+        var key = cell.IsHalf ? (0, cell.A >> 1, cell.B >> 1) : (cell.A >> 1, cell.B >> 1, cell.C >> 1);
+        return _sums.TryGetValue(key, out var sum) ? cell with { Sum = sum ^ ((cell.A ^ cell.B ^ cell.C) & 1) } : cell;
+    }
+}
