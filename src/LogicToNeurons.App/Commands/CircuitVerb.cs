@@ -18,7 +18,7 @@ internal abstract class CircuitVerb : Verb
     protected Option<string> Set { get; } = CircuitOptions.Set();
 
     /// <summary>Does it, unless the command line or the circuit is wrong; then that is told.</summary>
-    public sealed override int Execute(ParseResult parsed, Session session)
+    public override int Execute(ParseResult parsed, Session session)
     {
         if (Conflict(parsed) is { } conflict)
         {

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
 using LogicToNeurons.Circuits.Formats;
 using LogicToNeurons.Circuits.Formatting;
 using LogicToNeurons.Machine.Formatting;
+using LogicToNeurons.Networks.Formatting;
+using LogicToNeurons.Networks.Syntax;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary><c>fmt FILE…</c>: writes programs and circuits in their tidy form.</summary>
+/// <summary><c>fmt FILE…</c>: writes programs, circuits and networks in their tidy form.</summary>
 internal sealed class FmtVerb : Verb
 {
     private readonly Argument<string> _files = FilesArgument();
@@ -65,6 +68,11 @@ internal sealed class FmtVerb : Verb
     // What isn't known by the end of its name is a program.
     private static Outcome<string> Tidy(string file, SourceText text)
     {
+        if (ReluLoader.IsRelu(file) || (file == SourceFile.StandardInput && ReluParser.IsRelu(text)))
+        {
+            return ReluFormatter.Format(text);
+        }
+
         var format = file == SourceFile.StandardInput && CircuitFormats.IsGates(text) ? CircuitFormat.Gates : CircuitFormats.OfName(file);
         return format switch
         {

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Circuits.Checking;
 using LogicToNeurons.Circuits.Proving;
+using LogicToNeurons.Networks.Functions.Regions;
 using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary><c>prove A[:Circuit] [B[:Circuit]]</c>: proves the relations of <c>prove</c> blocks, or that two circuits are equal.</summary>
+/// <summary><c>prove A[:Circuit] [B[:Circuit]]</c>: proves the relations of <c>prove</c> blocks, or that two circuits or networks are equal.</summary>
 internal sealed class ProveVerb : Verb
 {
     private const long MostSeconds = 1_000_000;
@@ -46,6 +48,11 @@ internal sealed class ProveVerb : Verb
 
     private static int Compare(Session session, ProofSettings settings, string firstFile, string secondFile)
     {
+        if (ReluLoader.IsRelu(firstFile) || ReluLoader.IsRelu(secondFile))
+        {
+            return CompareNetworks(session, settings, firstFile, secondFile);
+        }
+
         var loader = new CircuitLoader(session);
         var isFirst = loader.TryLoad(firstFile, out var first);
         if (!loader.TryLoad(secondFile, out var second) || !isFirst)
@@ -65,11 +72,48 @@ internal sealed class ProveVerb : Verb
         }
 
         new ProofPrinter(session).PrintPair(DiagnosticText.Visible(firstFile), DiagnosticText.Visible(secondFile), result, first.Netlist);
-        return CodeOf(result);
+        return CodeOf(result.Verdict);
+    }
+
+    private static int CompareNetworks(Session session, ProofSettings settings, string firstFile, string secondFile)
+    {
+        if (!ReluLoader.IsRelu(firstFile) || !ReluLoader.IsRelu(secondFile))
+        {
+            return NotTwoNetworks(session, firstFile);
+        }
+
+        var loader = new ReluLoader(session);
+        var isFirst = loader.TryLoad(firstFile, out var first);
+        if (!loader.TryLoad(secondFile, out var second) || !isFirst)
+        {
+            return ExitCode.Failure;
+        }
+
+        var outcome = RegionProver.Prove(first!, second, settings);
+        if (outcome.Value is not { } proof)
+        {
+            var files = $"{firstFile}, {secondFile}";
+            new RunReport(session, firstFile).Unusable([.. outcome.Diagnostics.Select(one => Diagnostic.About(files, one.Code, one.Severity, one.Message, one.Hint))]);
+            return ExitCode.Failure;
+        }
+
+        new RegionProofPrinter(session).Print(DiagnosticText.Visible(firstFile), DiagnosticText.Visible(secondFile), first!, proof);
+        return CodeOf(proof.Verdict);
+    }
+
+    private static int NotTwoNetworks(Session session, string file)
+    {
+        new RunReport(session, file).Unusable([Diagnostic.About(file, "L2N1017", Severity.Error, Words.Of("prove.oneNetwork"), Words.Of("prove.hint.oneNetwork"))]);
+        return ExitCode.Failure;
     }
 
     private static int Prove(Session session, ProofSettings settings, string file)
     {
+        if (ReluLoader.IsRelu(file))
+        {
+            return NotTwoNetworks(session, file);
+        }
+
         var path = CircuitPath.Of(file);
         var document = new CircuitLoader(session).Read(path);
         if (document.Value is not { } circuits)
@@ -120,14 +164,14 @@ internal sealed class ProveVerb : Verb
                 var result = RelationProver.Prove(block.Netlist, relation, settings);
                 printer.PrintRelation(DiagnosticText.Visible(CircuitPath.Of(file).File), block.Netlist, relation, result);
                 session.Output.Flush();
-                code = Math.Max(code, CodeOf(result));
+                code = Math.Max(code, CodeOf(result.Verdict));
             }
         }
 
         return code;
     }
 
-    private static int CodeOf(ProofResult result) => result.Verdict switch
+    private static int CodeOf(Verdict verdict) => verdict switch
     {
         Verdict.Proven => ExitCode.Success,
         Verdict.Refuted => ExitCode.Failure,

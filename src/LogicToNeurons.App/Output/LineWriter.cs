@@ -81,6 +81,10 @@ internal sealed class LineWriter(Stream stream, bool isAscii)
         '…' => "...",
         '≠' => "!=",
         '✓' => "ok",
+        '∞' => "inf",
+        '≤' => "<=",
+        '‖' => "||",
+        '√' => "sqrt ",
         _ => null,
     };
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using LogicToNeurons.App.Circuits;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Programs;
+using LogicToNeurons.Networks.Compilation;
 
 namespace LogicToNeurons.App.Screens;
 
-/// <summary>The screens that are open: one of a program, one of a circuit, of which one is in sight; the other one stays as it was left.</summary>
+/// <summary>The screens that are open: one of a program, one of a circuit, one of a network, of which one is in sight; the others stay as they were left.</summary>
 internal sealed class OpenScreens(Shell shell)
 {
     /// <summary>Gets or sets the screen in sight; null as long as nothing is open.</summary>
@@ -16,6 +18,7 @@ internal sealed class OpenScreens(Shell shell)
             field = value;
             Program = value as ProgramScreen ?? Program;
             Circuit = value as CircuitScreen ?? Circuit;
+            Network = value as NetworkScreen ?? Network;
         }
     }
 
@@ -24,6 +27,9 @@ internal sealed class OpenScreens(Shell shell)
 
     /// <summary>Gets the circuit that was in sight last; null if there was none.</summary>
     public CircuitScreen? Circuit { get; private set; }
+
+    /// <summary>Gets the network that was in sight last; null if there was none.</summary>
+    public NetworkScreen? Network { get; private set; }
 
     /// <summary>Shows a program on a screen of its own.</summary>
     public void Show(ProgramModel model) => Current = new ProgramScreen(shell.Speaker, model)
@@ -38,6 +44,23 @@ internal sealed class OpenScreens(Shell shell)
         Explain = shell.Explain,
         AskValue = name => shell.Prompt.OpenCommand($"set {name} "),
     };
+
+    /// <summary>Shows a network on a screen of its own.</summary>
+    /// <param name="model">The circuit and its networks; there is one for the mode fused.</param>
+    /// <param name="columns">What inputs and registers are.</param>
+    /// <param name="services">The clock, and who gives up long searches.</param>
+    public void Show(NetworkModel model, double[] columns, ShellServices services)
+    {
+        NetworkScreen? screen = null;
+        screen = new NetworkScreen(shell.Speaker, model, CompilerMode.Fused, columns, services)
+        {
+            Explain = shell.Explain,
+            Ask = shell.Prompt.OpenCommand,
+            ChooseMode = mode => shell.Networks.Choose(screen!, mode),
+            ReadAgain = shell.Networks.Reload,
+        };
+        Current = screen;
+    }
 
     /// <summary>Goes to a screen that is open.</summary>
     /// <returns>False if it isn't.</returns>

@@ -110,10 +110,16 @@ internal abstract class Screen
         {
             _focus.Previous();
         }
+
+        OnFocus();
     }
 
     /// <summary>Gives a pane the focus.</summary>
-    public void Focus(Pane pane) => _focus.Set(Array.IndexOf(_panes, pane));
+    public void Focus(Pane pane)
+    {
+        _focus.Set(Array.IndexOf(_panes, pane));
+        OnFocus();
+    }
 
     /// <summary>Gives the focused pane the whole screen, or ends that.</summary>
     public void Zoom(bool isZoomed) => IsZoomed = isZoomed;
@@ -146,6 +152,11 @@ internal abstract class Screen
     {
         _panes = panes;
         _focus = new FocusRing(panes.Length);
+    }
+
+    /// <summary>Looks at which pane has the focus now.</summary>
+    protected virtual void OnFocus()
+    {
     }
 
     /// <summary>Where the panes stand.</summary>

@@ -18,6 +18,7 @@ internal sealed class Shell
     private readonly ShellFrame _frame;
     private readonly CommandList _programCommands;
     private CommandList? _circuitCommands;
+    private CommandList? _networkCommands;
     private Screen? _tourScreen;
     private Screen? _behindTour;
 
@@ -26,6 +27,7 @@ internal sealed class Shell
     {
         Speaker = speaker;
         Files = new ShellFiles(this, services);
+        Networks = new ShellNetworks(this, services);
         Screens = new OpenScreens(this);
         _programCommands = CommandList.OfPrograms(this);
         (Prompt, _frame) = (new PromptLine(this), new ShellFrame(this));
@@ -37,8 +39,16 @@ internal sealed class Shell
     /// <summary>Gets what opens files, and looks after the open one.</summary>
     public ShellFiles Files { get; }
 
+    /// <summary>Gets what makes networks of circuits.</summary>
+    public ShellNetworks Networks { get; }
+
     /// <summary>Gets what a user can have done.</summary>
-    public CommandList Commands => Circuit is null ? _programCommands : _circuitCommands ??= CommandList.OfCircuits(this);
+    public CommandList Commands => Screen switch
+    {
+        CircuitScreen => _circuitCommands ??= CommandList.OfCircuits(this),
+        NetworkScreen => _networkCommands ??= CommandList.OfNetworks(this),
+        _ => _programCommands,
+    };
 
     /// <summary>Gets the line to type into.</summary>
     public PromptLine Prompt { get; }
@@ -57,6 +67,9 @@ internal sealed class Shell
 
     /// <summary>Gets the screen of the circuit; null if none is open.</summary>
     public CircuitScreen? Circuit => Screen as CircuitScreen;
+
+    /// <summary>Gets the screen of the network; null if none is in sight.</summary>
+    public NetworkScreen? Network => Screen as NetworkScreen;
 
     /// <summary>Gets what steps the machine that is open; null if there is none that can run.</summary>
     public Stepper? Stepper => Screen?.Stepper;
@@ -243,28 +256,7 @@ internal sealed class Shell
     public void Moved() => Screen?.Follow();
 
     /// <summary>Says why a run has just come to a stop, if it has.</summary>
-    public void TellStop()
-    {
-        var key = Stepper?.Stopped switch
-        {
-            Engine.Stepping.StopReason.Breakpoint => "stopped.breakpoint",
-            Engine.Stepping.StopReason.Watch => "stopped.watch",
-            Engine.Stepping.StopReason.Condition => "stopped.condition",
-            Engine.Stepping.StopReason.Start => "stopped.start",
-            Engine.Stepping.StopReason.Trapped => "stopped.trap",
-            Engine.Stepping.StopReason.Halted => "stopped.halted",
-            _ => null,
-        };
-        if (key is not null)
-        {
-            Tell(Say(key), key == "stopped.trap" ? Role.Fault : Role.Normal);
-        }
-
-        if (Stepper?.StoppedAt is { Command.Length: > 0 } point)
-        {
-            Commands.ExecuteLine(point.Command);
-        }
-    }
+    public void TellStop() => StopWords.Tell(this);
 
     /// <summary>Shows the answer to a question; a question is about a moment, so time stands still for it.</summary>
     public void Explain(Cause cause)

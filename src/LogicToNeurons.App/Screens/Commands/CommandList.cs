@@ -34,6 +34,11 @@ internal sealed class CommandList
         shell,
         [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new CircuitCommands(shell).All(), .. new ClaimCommands(shell).All(), .. new BuildCommands(shell).All(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
 
+    /// <summary>The commands of a network's screen.</summary>
+    public static CommandList OfNetworks(Shell shell) => new(
+        shell,
+        [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new NetworkCommands(shell).All(), .. new WeightCommands(shell).All(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
+
     /// <summary>Gets all commands, in the order of the help.</summary>
     public IReadOnlyList<UiCommand> All => _all;
 

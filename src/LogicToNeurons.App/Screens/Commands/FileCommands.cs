@@ -52,6 +52,10 @@ internal sealed class FileCommands(Shell shell)
         {
             shell.Commands.Execute("set", string.Empty);
         }
+        else if (shell.Network is { } network && network.EditCommand() is { } line)
+        {
+            shell.Prompt.OpenCommand(line);
+        }
         else
         {
             OpenEditor();

@@ -14,7 +14,8 @@ internal sealed class ViewCommands(Shell shell)
         new("unzoom", ["-"], _ => shell.Screen?.Zoom(false)),
         new("tab", ["t"], _ => NextTab()),
         new("program", ["1"], _ => GoTo(shell.Screens.Program, "screen.noProgram")),
-        new("circuits", ["2"], _ => GoTo(shell.Screens.Circuit, "screen.noCircuit")),
+        new("circuits", ["2"], _ => GoToCircuit()),
+        new("networks", ["3"], _ => GoToNetwork()),
         new("language", ["L"], _ => SwitchLanguage()),
         new("help", ["?", "F1"], _ => shell.Push(new HelpDialog(shell))),
         new("command", [":"], _ => shell.Prompt.OpenCommand()),
@@ -33,6 +34,29 @@ internal sealed class ViewCommands(Shell shell)
         }
     }
 
+    // The same place on the other screen: what a network's inputs and registers are, the circuit's are too.
+    private void GoToCircuit()
+    {
+        if (shell.Network is { } network)
+        {
+            shell.Networks.ShowCircuit(network);
+        }
+
+        GoTo(shell.Screens.Circuit, "screen.noCircuit");
+    }
+
+    private void GoToNetwork()
+    {
+        if (shell.Screen is null)
+        {
+            GoTo(null, "screen.noCircuit");
+        }
+        else
+        {
+            shell.Networks.Show();
+        }
+    }
+
     private void GoTo(Screen? screen, string none)
     {
         shell.CloseAll();
@@ -48,7 +72,7 @@ internal sealed class ViewCommands(Shell shell)
 
     private void StartTour()
     {
-        if (shell.Circuit is null)
+        if (shell.Circuit is null && shell.Network is null)
         {
             TourList.StartKeys(shell);
         }

@@ -18,6 +18,8 @@ internal sealed class HelpDialog : Dialog
     private static readonly string[] Signs = ["current", "break", "when", "changed", "read", "written", "both", "unwritten"];
     private static readonly string[] CircuitSigns = ["ports", "heavy", "changed", "changing", "row"];
 
+    private static readonly string[] NetworkSigns = ["ports", "lit", "alive", "computed", "next", "wrong"];
+
     private readonly Shell _shell;
     private readonly FilterList<Line> _lines;
     private int _height = 1;
@@ -32,7 +34,7 @@ internal sealed class HelpDialog : Dialog
             lines.Add(new Line(command.KeyText, command.Name, $"{shell.Say($"ui.{command.WordsName}.help")}{(command.Arguments.Length > 0 ? $"   :{command.Name} {command.Arguments}" : string.Empty)}", command));
         }
 
-        lines.AddRange((shell.Circuit is null ? Signs : CircuitSigns).Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
+        lines.AddRange((shell.Network is not null ? NetworkSigns : shell.Circuit is not null ? CircuitSigns : Signs).Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
         _lines = new FilterList<Line>(lines, static line => $"{line.Keys} {line.Name} {line.Help}");
         _lines.List.Select(0);
     }

@@ -9,7 +9,7 @@ using LogicToNeurons.Terminal.Widgets;
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>The branches of time: where each left, by which change, and how far it was followed.</summary>
-internal sealed class BranchPage(ProgramScreen screen) : ITracePage
+internal sealed class BranchPage(ProgramScreen screen) : IListPage
 {
     public string TitleKey => "trace.branches";
 

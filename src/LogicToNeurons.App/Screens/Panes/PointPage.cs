@@ -10,7 +10,7 @@ using LogicToNeurons.Terminal.Widgets;
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>The points to stop at: breakpoints, conditions with what they say now, watches with their values.</summary>
-internal sealed class PointPage(ProgramScreen screen) : ITracePage
+internal sealed class PointPage(ProgramScreen screen) : IListPage
 {
     public string TitleKey => "trace.points";
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Numerics;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.Circuits.Netlists;
 using LogicToNeurons.Source.Layout;
@@ -14,8 +12,6 @@ namespace LogicToNeurons.App.Screens.Panes;
 /// <summary>Inputs, registers and outputs with what they show; inputs can be toggled, buses opened bit by bit.</summary>
 internal sealed class PortPane(CircuitScreen screen) : Pane
 {
-    private const int MostBinary = 16;
-
     private readonly ScrollList _list = new();
     private readonly HashSet<string> _open = [];
     private ImmutableArray<PortRow> _rows = [];
@@ -139,17 +135,8 @@ internal sealed class PortPane(CircuitScreen screen) : Pane
         var isChanged = port.Nets.Any(screen.Changes.Contains);
         var isChanging = port.Nets.Any(net => run.Machine.Values[net] != run.Machine.Settled[net]);
         var value = run.ValueOf(port.Nets);
-        var text = Text(value, port.Nets.Length, row.Width - x - 1) + (isChanged ? "*" : isChanging ? "…" : string.Empty);
+        var text = PortNumber.Text(value, port.Nets.Length, row.Width - x - 1) + (isChanged ? "*" : isChanging ? "…" : string.Empty);
         row.WriteIn(x, 0, row.Width - x, text, isSelected ? role : isChanged ? Role.Changed : isChanging ? Role.Warning : Role.Normal);
-    }
-
-    private static string Text(BigInteger value, int width, int columns)
-    {
-        var number = value.ToString(CultureInfo.InvariantCulture);
-        var binary = width is > 1 and <= MostBinary ? $" {value.ToString($"b{width}", CultureInfo.InvariantCulture)[^width..]}" : string.Empty;
-        return number.Length + binary.Length <= columns ? number + binary
-            : number.Length <= columns ? number
-            : $"0x{value.ToString("x", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(1, '0')}";
     }
 
     private IEnumerable<PortRow> Rows(CircuitRunner run) =>

@@ -11,7 +11,7 @@ using LogicToNeurons.Terminal.Widgets;
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>The trace so far: a row a step, up to the present one.</summary>
-internal sealed class StepPage(ProgramScreen screen) : ITracePage
+internal sealed class StepPage(ProgramScreen screen) : IListPage
 {
     private const int Gap = 2;
     private const int InstructionColumns = 16;

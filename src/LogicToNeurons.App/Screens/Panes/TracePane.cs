@@ -1,31 +1,18 @@
-using LogicToNeurons.Terminal.Cells;
-using LogicToNeurons.Terminal.Input;
-using LogicToNeurons.Terminal.Look;
-using LogicToNeurons.Terminal.Widgets;
-
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>Three lists in one place: the trace so far, the points to stop at, the branches of time.</summary>
-internal sealed class TracePane : Pane
+internal sealed class TracePane : ListsPane
 {
-    private readonly ProgramScreen _screen;
-    private readonly ITracePage[] _pages;
-    private int _tab;
-    private int _height = 1;
-
     /// <summary>Creates the lists.</summary>
     public TracePane(ProgramScreen screen)
+        : this(screen, new StepPage(screen), new PointPage(screen), new BranchPage(screen))
     {
-        _screen = screen;
-        Steps = new StepPage(screen);
-        Points = new PointPage(screen);
-        Branches = new BranchPage(screen);
-        _pages = [Steps, Points, Branches];
     }
 
-    public override string TitleKey => "pane.trace";
+    private TracePane(ProgramScreen screen, StepPage steps, PointPage points, BranchPage branches)
+        : base(screen, steps, points, branches) => (Steps, Points, Branches) = (steps, points, branches);
 
-    public override IReadOnlyList<string> Hints => Page.Hints;
+    public override string TitleKey => "pane.trace";
 
     /// <summary>Gets the trace.</summary>
     public StepPage Steps { get; }
@@ -35,101 +22,4 @@ internal sealed class TracePane : Pane
 
     /// <summary>Gets the branches.</summary>
     public BranchPage Branches { get; }
-
-    /// <summary>Gets the list in sight.</summary>
-    public ITracePage Page => _pages[_tab];
-
-    /// <summary>Shows the next list.</summary>
-    public void NextTab() => _tab = (_tab + 1) % _pages.Length;
-
-    /// <summary>Shows a list.</summary>
-    public void Show(ITracePage page) => _tab = Array.IndexOf(_pages, page);
-
-    /// <summary>Looks at where the program is now.</summary>
-    public void Follow()
-    {
-        foreach (var page in _pages)
-        {
-            page.Follow();
-        }
-    }
-
-    public override bool Handle(KeyEvent key)
-    {
-        if (key.Modifiers == Modifiers.None && key.Key is Key.Left or Key.Right)
-        {
-            _tab = (_tab + (key.Key == Key.Right ? 1 : _pages.Length - 1)) % _pages.Length;
-            return true;
-        }
-
-        return Page.List.Handle(key, _height) || Page.Handle(key);
-    }
-
-    public override void Enter() => Page.Enter();
-
-    public override void Scroll(int rows) => Page.List.Scroll(rows);
-
-    // The lists' names are the title.
-    public override void DrawTitle(Canvas row, HitMap<MouseHandler> hits)
-    {
-        var titles = _pages.Select(page => _screen.Say(page.TitleKey)).ToArray();
-        Tabs.Draw(row, 0, 0, titles, _tab, (tab, area) => hits.Add(area, (mouse, _, _) => OnTab(mouse, tab)));
-    }
-
-    public override void Draw(Canvas canvas, HitMap<MouseHandler> hits, bool isFocused)
-    {
-        var list = canvas;
-        _height = Math.Max(1, list.Height);
-        var top = Page.List.TopFor(_height);
-        Page.Prepare(top, Math.Min(_height, Page.List.Count - top));
-        for (var y = 0; y < list.Height && top + y < Page.List.Count; y++)
-        {
-            var index = top + y;
-            var row = list.Inner(new Area(0, y, list.Width, 1));
-            var isSelected = index == Page.List.Selected;
-            row.Put(0, 0, isSelected ? '▸' : ' ', Role.Key);
-            Page.DrawRow(row.Inner(new Area(1, 0, row.Width - 1, 1)), index);
-            if (isSelected && isFocused)
-            {
-                row.Paint(new Area(0, 0, row.Width, 1), Role.Selection);
-            }
-
-            hits.Add(row.Area, (mouse, _, _) => OnRow(mouse, index));
-        }
-
-        if (Page.List.Count == 0 && Page.EmptyKey is { } key)
-        {
-            Paragraph.Draw(list, 0, _screen.Say(key), Role.Muted);
-        }
-
-        ScrollBar.Draw(list, Page.List.Count, top, _height);
-    }
-
-    private void OnTab(MouseEvent mouse, int tab)
-    {
-        if (mouse.Action == MouseAction.Press)
-        {
-            _screen.Focus(this);
-            _tab = tab;
-        }
-    }
-
-    private void OnRow(MouseEvent mouse, int index)
-    {
-        switch (mouse.Action)
-        {
-            case MouseAction.Press when Page.List.Selected == index && _screen.Focused == this:
-                Page.Enter();
-                break;
-            case MouseAction.Press:
-                _screen.Focus(this);
-                Page.List.Select(index);
-                break;
-            case MouseAction.WheelUp or MouseAction.WheelDown:
-                Page.List.Scroll(mouse.WheelRows);
-                break;
-            default:
-                break;
-        }
-    }
 }
