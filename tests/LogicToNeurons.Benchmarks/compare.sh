@@ -12,10 +12,13 @@ usage: compare.sh [--quick] [--rounds N]   the engines: ns per toy instruction a
        compare.sh --screen [--rounds N]    the full screen: frames, first frame, keys, idling (Linux, setsid of util-linux)
        compare.sh --circuits [--rounds N]  gate evaluations and first results against Verilator
        compare.sh --outputs                every benchmark netlist's outputs against Icarus Verilog's
+       compare.sh --networks [--rounds N]  evaluating networks against ONNX Runtime (npm installs it into a temporary folder)
+       compare.sh --onnx                   networks as ONNX files: the public checker, and ONNX Runtime's answers
   --quick      an eighth of the work in 3 rounds: the JIT's warm-up shows, so a missed mark means less
-  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20, circuits 5)
-  --install    install Verilator and Icarus Verilog if they are missing (apt-get)
+  --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20, circuits 5, networks 5)
+  --install    install Verilator, Icarus Verilog and Python's onnx if they are missing (apt-get)
 Netlists are looked for in the folder that L2N_CIRCUITS names, or in ../shared/circuits beside the repository.
+L2N_ONNXRUNTIME may name the folder of an onnxruntime-node that is installed already, and L2N_PROGRAM an l2n for --onnx that is built.
 The exit code is 1 if results differ, 3 if a mark is missed.
 TEXT
 }
@@ -33,7 +36,7 @@ patterns=10240
 seconds=1
 while [ $# -gt 0 ]; do
     case $1 in
-        --startup | --assembler | --screen | --circuits | --outputs) mode=${1#--} ;;
+        --startup | --assembler | --screen | --circuits | --outputs | --networks | --onnx) mode=${1#--} ;;
         --quick) share=8 ;;
         --install) install=yes ;;
         --rounds) rounds=${2:?--rounds needs a number}; shift ;;
@@ -278,5 +281,9 @@ compare_screen() {
 
 # shellcheck source=compare-circuits.sh
 source "$here/compare-circuits.sh"
+# shellcheck source=compare-networks.sh
+source "$here/compare-networks.sh"
+# shellcheck source=compare-onnx.sh
+source "$here/compare-onnx.sh"
 "compare_$mode"
 exit $missed

@@ -45,6 +45,9 @@ internal static class Measure
             case ["circuit", .. var rest] when CircuitMeasure.Perform(rest) is { } line:
                 Print(line);
                 return 0;
+            case ["network", .. var rest] when NetworkMeasure.Perform(rest) is { } line:
+                Print(line);
+                return 0;
             case ["end", .. { Length: > 0 } command]:
                 Print($"{TerminalMeasure.End(command):0.00}");
                 return 0;
@@ -60,6 +63,7 @@ internal static class Measure
             default:
                 Console.Error.WriteLine(Usage);
                 Console.Error.WriteLine(CircuitMeasure.Usage);
+                Console.Error.WriteLine(NetworkMeasure.Usage);
                 return 2;
         }
     }

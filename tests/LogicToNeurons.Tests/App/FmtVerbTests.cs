@@ -61,7 +61,7 @@ public sealed class FmtVerbTests
         var file = folder.Write("a.blif", ".model a\n.end\n");
         var run = Cli.Run(["fmt", file]);
         Assert.Equal((ExitCode.Failure, string.Empty), (run.Code, run.Output));
-        Assert.StartsWith($"{file}: error L2N0312: only programs and .gates files have a tidy form", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{file}: error L2N0312: only programs, .gates and .relu files have a tidy form", run.Error, StringComparison.Ordinal);
     }
 
     private static (int Code, string Output) Result(params string[] args)

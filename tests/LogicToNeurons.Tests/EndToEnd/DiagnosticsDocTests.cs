@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using LogicToNeurons.App;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Engine.Stepping.Conditions;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
+using LogicToNeurons.Networks.Files;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 using LogicToNeurons.Tests.Support;
@@ -22,6 +24,7 @@ public sealed partial class DiagnosticsDocTests : IDisposable
     private static readonly Dictionary<string, string> NotProvoked = new()
     {
         ["L2N0304"] = "A failing disk can't be had on demand.",
+        ["L2N1012"] = "It takes a text of megabytes.",
         ["L2N0303"] = "Permissions differ between systems, and an administrator may read every file.",
     };
 
@@ -48,6 +51,21 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         ["names.gates"] = path => File.WriteAllText(path, "circuit Not(`my x`) -> (y) { y = ¬`my x` }\n"),
         ["names.blif"] = _ => { },
         ["written.gates"] = _ => { },
+        ["abs.onnx"] = path => File.WriteAllBytes(path, Absolute().Build()),
+        ["cut.onnx"] = path => File.WriteAllBytes(path, Absolute().Build()[..100]),
+        ["sigmoid.onnx"] = path => File.WriteAllBytes(path, new OnnxBytes().Input("x", 1).Output("y").Node("Sigmoid", ["x"], "y").Build()),
+        ["infinite.onnx"] = path => File.WriteAllBytes(path, Absolute().Raw("v", [1], float.PositiveInfinity).Build()),
+        ["loop.onnx"] = path => File.WriteAllBytes(path, new OnnxBytes().Input("x", 1).Output("y").Node("Add", ["x", "h"], "y").Node("Relu", ["y"], "h").Build()),
+        ["other-ports.onnx"] = path => File.WriteAllBytes(path, Absolute().Metadata("l2n.inputs", "z:1:bit").Metadata("l2n.outputs", "y:1:bit").Build()),
+        ["half-bit.json"] = path => File.WriteAllText(
+            path, """{"format":"l2n-network","version":1,"inputs":[],"outputs":[{"name":"y","kind":"bit"}],"layers":[],"outputRows":[{"bias":0.5,"signals":[],"weights":[]}]}"""),
+        ["words.txt"] = path => File.WriteAllText(path, "1\ntwo\n"),
+        ["pairs.txt"] = path => File.WriteAllText(path, "1\n1, 2\n"),
+        ["numbers.txt"] = path => File.WriteAllText(path, "; x\n1\n-1.5\n1/3\n"),
+        ["state-in.gates"] = path => File.WriteAllText(path, "circuit Delay(state_in) -> (y) {\n    reg r = 0\n    r <- state_in\n    y = r\n}\n"),
+        ["net.onnx"] = _ => { },
+        ["net.json"] = _ => { },
+        ["net.dot"] = _ => { },
         ["right.txt"] = path => File.WriteAllText(path, "; a, b, cin\n101 011 0\n"),
     };
 
@@ -122,7 +140,9 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         "blif" or "bench" or "aag" => CircuitText.Said($"example.{example.Language}", example.Text),
         "verilog" => CircuitText.Said("example.v", example.Text),
         "hdl" => Hdl.Said(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "relu" => Relu.SaidOnTheWay(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
         "tst" => Hdl.SaidOfScript(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "json" => NetworkReader.Read("example.json", Encoding.UTF8.GetBytes(example.Text)).Diagnostics.Select(one => DiagnosticText.Head(one, Language.English)),
         "build" => BuildScript.Said(example.Text),
         "sh" => SaidOfCommand(example),
         _ => throw new ArgumentException($"Examples can't be '{example.Language}'.", nameof(example)),
@@ -164,6 +184,9 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         create(path);
         return path;
     }
+
+    private static OnnxBytes Absolute() => new OnnxBytes()
+        .Input("x", 1).Output("y").Raw("w", [1, 2], 1, -1).Raw("ones", [2, 1], 1, 1).Node("MatMul", ["x", "w"], "s").Node("Relu", ["s"], "h").Node("MatMul", ["h", "ones"], "y");
 
     private static void WriteScript(string path, string output)
     {

@@ -16,10 +16,17 @@ public sealed partial class ReadmeTests
 {
     private const string ExitCodeNote = "# exit code ";
 
-    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/circuits.md", "docs/cli.md", "docs/screen.md"];
+    private static readonly string[] Documents = ["README.md", "docs/isa.md", "docs/circuits.md", "docs/networks.md", "docs/cli.md", "docs/screen.md"];
 
-    // Their commands belong to the screen of a circuit only.
-    private static readonly string[] CircuitFiles = ["CircuitCommands.cs", "ClaimCommands.cs", "BuildCommands.cs"];
+    // Their commands belong to one kind of screen only.
+    private static readonly Dictionary<string, string> SectionsOfFiles = new()
+    {
+        ["CircuitCommands.cs"] = "The screen of a circuit",
+        ["ClaimCommands.cs"] = "The screen of a circuit",
+        ["BuildCommands.cs"] = "The screen of a circuit",
+        ["NetworkCommands.cs"] = "The screen of a network",
+        ["WeightCommands.cs"] = "The screen of a network",
+    };
 
     private static readonly string Text = Read("README.md");
 
@@ -48,12 +55,12 @@ public sealed partial class ReadmeTests
     }
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/screen.md")]
-    public void Screen_InADocument_ShowsWhatIsDrawn(string document)
+    [InlineData("README.md", 2)]
+    [InlineData("docs/screen.md", 3)]
+    public void Screen_InADocument_ShowsWhatIsDrawn(string document, int count)
     {
         var fences = Fences(Read(document)).Where(fence => fence.Language.StartsWith("screen ", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, fences.Count);
+        Assert.Equal(count, fences.Count);
         foreach (var fence in fences)
         {
             var words = fence.Language.Split(' ', 3);
@@ -73,8 +80,8 @@ public sealed partial class ReadmeTests
         Assert.True(commands.Count > 60);
         Assert.All(commands, one =>
         {
-            var isOfCircuits = CircuitFiles.Contains(one.File);
-            var rows = sections.Where(section => section.StartsWith("The screen of a circuit", StringComparison.Ordinal) == isOfCircuits)
+            var home = SectionsOfFiles.GetValueOrDefault(one.File);
+            var rows = sections.Where(section => home == SectionsOfFiles.Values.FirstOrDefault(title => section.StartsWith(title, StringComparison.Ordinal)))
                 .SelectMany(LinesOf)
                 .Where(line => line.StartsWith("| ", StringComparison.Ordinal));
             var row = rows.SingleOrDefault(row => Regex.IsMatch(row, $@"^\|[^|]*\| `:{Regex.Escape(one.Command.Groups["name"].Value)}[` ]"));

@@ -64,6 +64,26 @@ public sealed class TmuxTests
     }
 
     [TmuxFact]
+    public void Network_SteppedThroughItsLayers_StandsInItsFrames()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type(OpenProgram.Line($"'{Repository.PathOf("programs", "circuits", "full-adder.gates")}' --set x=1") + "\r");
+        tmux.WaitFor("settled");
+        tmux.Type("3");
+        AssertFrames(tmux.WaitFor("all 8 patterns equal"), 80, 24);
+        tmux.Type("Mb");
+        AssertFrames(tmux.WaitFor("11 neurons, 3 layers"), 80, 24);
+        tmux.Type(":weight n1.1 x 2\r");
+        AssertFrames(tmux.WaitFor("of 8 patterns differ"), 80, 24);
+        tmux.Resize(120, 40);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
+        tmux.Resize(80, 24);
+        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        Quit(tmux);
+    }
+
+    [TmuxFact]
     public void CtrlZ_AndFg_ShowTheShellAndTheScreen()
     {
         using var folder = new TemporaryFolder();

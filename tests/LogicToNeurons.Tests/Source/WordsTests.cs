@@ -8,7 +8,7 @@ namespace LogicToNeurons.Tests.Source;
 /// <summary>Every text exists in both languages, with the same placeholders, and every key that the code uses exists.</summary>
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "Circuits", "App");
+    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "Circuits", "Networks", "App");
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -10,7 +10,7 @@ internal sealed class RandomUser(Random random, IReadOnlyList<string>? lines = n
     [
         "s", "b", "S", "B", "r", "R", "c", "<", ">", "[", "]", "m", "'", "d", ".", "w", "Enter", "e", "v", "n", "N", "Tab", "Shift+Tab", "+", "-",
         "t", "1", "L", "?", "F1", "F5", "F9", "F10", "Space", "o", "W", "T", "E", "q", "Esc", "Ctrl+c", "Ctrl+z", "Ctrl+l", ":", "/", "=", "g", "J",
-        "Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete", "x", "？", "：", "。", "＋", "Alt+x", "Ctrl+a", "F12", "Insert", "2", "k", "j", "i", "u", "p", "z", "y", "C", "P",
+        "Up", "Down", "Left", "Right", "Home", "End", "PageUp", "PageDown", "Backspace", "Delete", "x", "？", "：", "。", "＋", "Alt+x", "Ctrl+a", "F12", "Insert", "2", "k", "j", "i", "u", "p", "z", "y", "C", "P", "3", "M",
     ];
 
     private static readonly string[] Often = ["s", "s", "s", "b", "r", "R", "Tab", "Down", "Up", "Enter", "Enter", "Esc", "Esc"];
