@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using LogicToNeurons.App.Programs;
+using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Circuits.Explaining;
 using LogicToNeurons.Circuits.Netlists;
+using LogicToNeurons.Circuits.Stepping;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Circuits;
@@ -11,7 +13,7 @@ internal sealed class NetWhy
 {
     private readonly CircuitRunner _run;
     private readonly Netlist _netlist;
-    private readonly NetMoments _moments;
+    private readonly TickMoments<byte> _moments;
     private readonly WhyOfNet _why;
     private readonly NetReasonText _text;
 
@@ -20,7 +22,7 @@ internal sealed class NetWhy
     {
         _run = run;
         _netlist = run.Netlist;
-        _moments = new NetMoments(run);
+        _moments = new TickMoments<byte>(run.Timeline, CircuitPlaces.TickPlace, run.Machine.Ticks, () => [.. run.Machine.Values]);
         _why = new WhyOfNet(_netlist, _moments.ValuesAt);
         _text = new NetReasonText(run.Names);
     }

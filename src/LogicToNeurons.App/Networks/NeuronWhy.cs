@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using LogicToNeurons.App.Programs;
+using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Networks.Explaining;
+using LogicToNeurons.Networks.Stepping;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Networks;
@@ -9,7 +11,7 @@ namespace LogicToNeurons.App.Networks;
 internal sealed class NeuronWhy
 {
     private readonly NetworkRunner _run;
-    private readonly NetworkMoments _moments;
+    private readonly TickMoments<double> _moments;
     private readonly WhyOfNeuron _why;
     private readonly NeuronReasonText _text;
     private readonly Func<int, Phrase?> _purposeOf;
@@ -20,7 +22,7 @@ internal sealed class NeuronWhy
     public NeuronWhy(NetworkRunner run, Func<int, Phrase?> purposeOf)
     {
         (_run, _purposeOf) = (run, purposeOf);
-        _moments = new NetworkMoments(run);
+        _moments = new TickMoments<double>(run.Timeline, NetworkPlaces.TickPlace, run.Machine.Ticks, () => [.. run.Machine.Values]);
         _why = new WhyOfNeuron(run.Network, _moments.ValuesAt);
         _text = new NeuronReasonText(run.Network);
     }

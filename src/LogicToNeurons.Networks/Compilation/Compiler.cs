@@ -34,13 +34,13 @@ public static class Compiler
 
     private static Outcome<CompilationResult> Fused(Netlist netlist, CompilerSettings settings)
     {
-        var ands = Subject.Shared(netlist).LiveGateCount;
-        if (ands > NetworkSize.MostNeurons)
+        var shared = Subject.Shared(netlist);
+        if (shared.LiveGateCount > NetworkSize.MostNeurons)
         {
-            return TooLarge<CompilationResult>(netlist, new NetworkSize(ands, 0), null);
+            return TooLarge<CompilationResult>(netlist, new NetworkSize(shared.LiveGateCount, 0), null);
         }
 
-        var fused = new FusedCompiler(netlist, settings);
+        var fused = new FusedCompiler(shared, settings);
         if (fused.Best is { } best)
         {
             return Checked(best.Compiled, settings with { Number = settings.Number ?? best.Number }, fused.Passes());

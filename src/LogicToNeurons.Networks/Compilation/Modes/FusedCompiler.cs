@@ -14,11 +14,11 @@ internal sealed class FusedCompiler
     private readonly int _ands;
     private readonly List<PassResult> _results = [];
 
-    public FusedCompiler(Netlist netlist, CompilerSettings settings)
+    public FusedCompiler(Subject shared, CompilerSettings settings)
     {
+        var netlist = shared.Netlist;
         (_netlist, _settings) = (netlist, settings);
         NumberFormat[] formats = settings.Number is { } number ? [number] : [NumberFormat.Float32, NumberFormat.Float64];
-        var shared = Subject.Shared(netlist);
         _ands = shared.LiveGateCount;
         var subject = Cuts(shared, formats[0]);
         Try(FusedCandidate.Of(subject, CompilerPass.Adders, formats[0], settings));
