@@ -105,7 +105,7 @@ internal sealed class ExpressionElaborator
             : null;
 
     /// <summary>The bits of a bus that selectors leave; default after a report.</summary>
-    public ImmutableArray<int> Select(ImmutableArray<int> nets, ImmutableArray<SelectorSyntax> selectors, string name, Scope scope)
+    public ImmutableArray<int> Select(ImmutableArray<int> nets, ImmutableArray<SelectorSyntax> selectors, ReadOnlySpan<char> name, Scope scope)
     {
         foreach (var selector in selectors)
         {
@@ -124,7 +124,7 @@ internal sealed class ExpressionElaborator
             if (low.Sign < 0 || high >= nets.Length)
             {
                 var bit = SignatureFinder.Shown(low.Sign < 0 ? low : high);
-                var message = nets.Length == 1 ? Words.Of("gates.noBitOfOne", name, bit) : Words.Of("gates.noBit", name, bit, nets.Length - 1);
+                var message = nets.Length == 1 ? Words.Of("gates.noBitOfOne", Quote.Shortened(name), bit) : Words.Of("gates.noBit", Quote.Shortened(name), bit, nets.Length - 1);
                 _report.Error(_source, selector.Span, "L2N0514", message);
                 return default;
             }
@@ -168,7 +168,7 @@ internal sealed class ExpressionElaborator
             return value;
         }
 
-        var operand = Quote.Shortened(_source.Slice(selection.Operand.Span));
+        var operand = _source.Slice(selection.Operand.Span);
         var nets = Select(value.IsNumber ? _gates.AllBits(value.Number) : value.Nets, selection.Selectors, operand, scope);
         return nets.IsDefault ? BusValue.Faulty : BusValue.Of(nets);
     }

@@ -21,6 +21,9 @@ public sealed class TickSimulator
         _plain = new PatternSimulator(netlist, 1);
     }
 
+    /// <summary>Gets a value indicating whether code has been generated.</summary>
+    public bool IsCompiled => _compiled is not null;
+
     /// <summary>Sets an input, an index of <see cref="Netlist.InputNets"/>.</summary>
     public void SetInput(int index, bool value)
     {
@@ -46,6 +49,9 @@ public sealed class TickSimulator
             _plain.State(index)[0] = value ? 1UL : 0;
         }
     }
+
+    /// <summary>What a flip-flop holds, an index of <see cref="Netlist.FlipFlops"/>.</summary>
+    public bool State(int index) => (_compiled is { } compiled ? compiled.States[index] & 1 : (int)(_plain.State(index)[0] & 1)) != 0;
 
     /// <summary>The value of an output, an index of <see cref="Netlist.OutputNets"/>, as of the last <see cref="Evaluate"/>: 0 or 1.</summary>
     public int Output(int index) => _compiled is { } compiled ? compiled.Output(index) & 1 : (int)(_plain.Output(index)[0] & 1);

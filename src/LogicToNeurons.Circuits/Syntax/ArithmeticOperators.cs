@@ -23,7 +23,7 @@ internal static class ArithmeticOperators
     public static int Power(ReadOnlySpan<char> text, out ArithmeticOperator found)
     {
         found = ArithmeticOperator.Power;
-        return GatesLexer.StartsWith(text, "**") ? 2 : 0;
+        return FullWidth.StartsWith(text, "**") ? 2 : 0;
     }
 
     public static int Product(ReadOnlySpan<char> text, out ArithmeticOperator found)
@@ -37,7 +37,7 @@ internal static class ArithmeticOperators
     {
         var sign = text.IsEmpty ? ' ' : FullWidth.ToAscii(text[0]);
         found = sign == '-' ? ArithmeticOperator.Subtract : ArithmeticOperator.Add;
-        return (sign == '+' || (sign == '-' && !GatesLexer.StartsWith(text, "->"))) ? 1 : 0;
+        return (sign == '+' || (sign == '-' && !FullWidth.StartsWith(text, "->"))) ? 1 : 0;
     }
 
     /// <summary>The length of a sign before a number: 1 for a minus, −1 for a plus, which changes nothing.</summary>
@@ -47,7 +47,7 @@ internal static class ArithmeticOperators
     {
         foreach (var (sign, comparison) in Comparisons)
         {
-            if (GatesLexer.StartsWith(text, sign))
+            if (FullWidth.StartsWith(text, sign))
             {
                 found = comparison;
                 return sign.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LogicToNeurons.Source;
+using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.Circuits.Syntax;
 
@@ -47,7 +48,7 @@ internal static class AssignedNames
             {
                 names.Add(rest[1..(quoted - 1)].ToString());
             }
-            else if (GatesLexer.StartsWith(rest, "=") || GatesLexer.StartsWith(rest, "<-"))
+            else if (FullWidth.StartsWith(rest, "=") || FullWidth.StartsWith(rest, "<-"))
             {
                 break;
             }

@@ -19,8 +19,8 @@ internal static class ExpressionGrammar
 
     // selector = "[" sum [ ".." sum ] "]"
     private static readonly Parser<SelectorSyntax> Selector =
-        AnySum.And(ListGrammar.Optional(AnySum.After(GatesLexis.Sign(".."))), (high, low) => (High: high, Low: low))
-            .Before(GatesLexis.Sign("]")).After(GatesLexis.Sign("["))
+        AnySum.And(ListGrammar.Optional(AnySum.After(SpacedWords.Sign(".."))), (high, low) => (High: high, Low: low))
+            .Before(SpacedWords.Sign("]")).After(SpacedWords.Sign("["))
             .Spanned((span, bits) => new SelectorSyntax(span, bits.High, bits.Low));
 
     // parameters = "<" sum { "," sum } ">"
@@ -78,7 +78,7 @@ internal static class ExpressionGrammar
 
     private static Parser<ExpressionSyntax> Operand(Parser<ExpressionSyntax> inner, string[] expected, bool hasCircuits)
     {
-        var brackets = inner.Before(GatesLexis.Sign(")")).After(GatesLexis.Sign("("));
+        var brackets = inner.Before(SpacedWords.Sign(")")).After(SpacedWords.Sign("("));
         var concatenation = ListGrammar.Listed(inner, "{", "}", isEmptyAllowed: false).Spanned((span, parts) => (ExpressionSyntax)new ConcatenationSyntax(span, parts));
         var arguments = ListGrammar.Listed(inner, "(", ")", isEmptyAllowed: true);
         var number = GatesLexis.Number.Select(number => (ExpressionSyntax)number);
@@ -114,8 +114,8 @@ internal static class ExpressionGrammar
         }
 
         var rest = (TextInput)name.Remainder;
-        var hasParameters = hasCircuits && gate is null && GatesLexer.StartsWith(rest.Rest, "<") && !GatesLexer.StartsWith(rest.Rest, "<-");
-        if (!hasParameters && !GatesLexer.StartsWith(rest.Rest, "("))
+        var hasParameters = hasCircuits && gate is null && FullWidth.StartsWith(rest.Rest, "<") && !FullWidth.StartsWith(rest.Rest, "<-");
+        if (!hasParameters && !FullWidth.StartsWith(rest.Rest, "("))
         {
             return Result.Success((ExpressionSyntax)name.Value, rest);
         }
@@ -171,7 +171,7 @@ internal static class ExpressionGrammar
         {
             // A plus sign before a number has a negative length: it changes nothing.
             count += length > 0 ? 1 : 0;
-            rest = GatesLexis.SkipBlanks(rest.Advance(Math.Abs(length)));
+            rest = SpacedWords.SkipBlanks(rest.Advance(Math.Abs(length)));
         }
 
         var result = operand(rest);
@@ -194,7 +194,7 @@ internal static class ExpressionGrammar
         var rest = (TextInput)first.Remainder;
         while (GateOperators.Length(kind, rest.Rest) is > 0 and var length)
         {
-            var start = GatesLexis.SkipBlanks(rest.Advance(length));
+            var start = SpacedWords.SkipBlanks(rest.Advance(length));
             var next = operand(start);
             if (!next.WasSuccessful)
             {
@@ -228,7 +228,7 @@ internal static class ExpressionGrammar
         var rest = (TextInput)first.Remainder;
         while (sign(rest.Rest, out var found) is > 0 and var length)
         {
-            var next = operand(GatesLexis.SkipBlanks(rest.Advance(length)));
+            var next = operand(SpacedWords.SkipBlanks(rest.Advance(length)));
             if (!next.WasSuccessful)
             {
                 return next;

@@ -14,13 +14,13 @@ internal static class GateOperators
     public static int Length(GateKind kind, ReadOnlySpan<char> text) => text.IsEmpty ? 0 : (kind, FullWidth.ToAscii(text[0])) switch
     {
         (GateKind.And, '∧' or '×' or '·' or '⋅') => 1,
-        (GateKind.And, '&') => GatesLexer.StartsWith(text, "&&") ? 2 : 1,
-        (GateKind.And, '*') => GatesLexer.StartsWith(text, "**") ? 0 : 1,
+        (GateKind.And, '&') => FullWidth.StartsWith(text, "&&") ? 2 : 1,
+        (GateKind.And, '*') => FullWidth.StartsWith(text, "**") ? 0 : 1,
         (GateKind.And, 'a') => WordLength(text, "and"),
         (GateKind.Xor, '⊕' or '^') => 1,
         (GateKind.Xor, 'x') => WordLength(text, "xor"),
         (GateKind.Or, '∨' or '+') => 1,
-        (GateKind.Or, '|') => GatesLexer.StartsWith(text, "||") ? 2 : 1,
+        (GateKind.Or, '|') => FullWidth.StartsWith(text, "||") ? 2 : 1,
         (GateKind.Or, 'o') => WordLength(text, "or"),
         _ => 0,
     };
@@ -29,7 +29,7 @@ internal static class GateOperators
     public static int NotLength(ReadOnlySpan<char> text) => text.IsEmpty ? 0 : FullWidth.ToAscii(text[0]) switch
     {
         '¬' or '~' => 1,
-        '!' => GatesLexer.StartsWith(text, "!=") ? 0 : 1,
+        '!' => FullWidth.StartsWith(text, "!=") ? 0 : 1,
         'n' => WordLength(text, "not"),
         _ => 0,
     };
@@ -41,7 +41,7 @@ internal static class GateOperators
         {
             if (GatesLexis.IsWord(text.Rest, name))
             {
-                var result = GatesLexis.Success(new NameSyntax(new TextSpan(text.Position, name.Length), name, false), text, name.Length);
+                var result = SpacedWords.Success(new NameSyntax(new TextSpan(text.Position, name.Length), name, false), text, name.Length);
                 return !result.Remainder.AtEnd && result.Remainder.Current == '(' ? result : null;
             }
         }

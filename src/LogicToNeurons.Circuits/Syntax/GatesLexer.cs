@@ -108,31 +108,12 @@ public static class GatesLexer
     {
         foreach (var sign in Signs)
         {
-            if (StartsWith(rest, sign))
+            if (FullWidth.StartsWith(rest, sign))
             {
                 return sign.Length;
             }
         }
 
         return rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]) ? 2 : 1;
-    }
-
-    /// <summary>Whether a text begins with a sign, in full-width form or not.</summary>
-    public static bool StartsWith(ReadOnlySpan<char> text, string sign)
-    {
-        if (text.Length < sign.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < sign.Length; i++)
-        {
-            if (FullWidth.ToAscii(text[i]) != sign[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -22,14 +22,14 @@ internal static class GatesLexis
         var text = (TextInput)input;
         if (GatesLexer.QuotedNameLength(text.Rest) is > 2 and var quoted)
         {
-            return Success(new NameSyntax(new TextSpan(text.Position, quoted), text.Rest[1..(quoted - 1)].ToString(), true), text, quoted);
+            return SpacedWords.Success(new NameSyntax(new TextSpan(text.Position, quoted), text.Rest[1..(quoted - 1)].ToString(), true), text, quoted);
         }
 
         var length = GatesLexer.NameLength(text.Rest);
         var name = length == 0 ? string.Empty : GatesLexer.NameOf(text.Rest[..length]);
         return length == 0 || IsReserved(name)
             ? Lexis.Failure<NameSyntax>(input, NameExpected)
-            : Success(new NameSyntax(new TextSpan(text.Position, length), name, false), text, length);
+            : SpacedWords.Success(new NameSyntax(new TextSpan(text.Position, length), name, false), text, length);
     };
 
     /// <summary>A number, well-formed or not, and blanks behind it.</summary>
@@ -43,24 +43,11 @@ internal static class GatesLexis
         }
 
         var length = Lexis.WordLength(text.Rest);
-        return Success(new NumberSyntax(new TextSpan(text.Position, length), ValueOf(text.Rest[..length]), false), text, length);
+        return SpacedWords.Success(new NumberSyntax(new TextSpan(text.Position, length), ValueOf(text.Rest[..length]), false), text, length);
     };
 
     /// <summary>Whether a word can't be a name unless it stands in backquotes.</summary>
     public static bool IsReserved(string word) => Reserved.Contains(word);
-
-    /// <summary>A sign, and blanks behind it; failures name it.</summary>
-    public static Parser<Token> Sign(string sign)
-    {
-        string[] expected = [$"'{sign}'"];
-        return input =>
-        {
-            var text = (TextInput)input;
-            return GatesLexer.StartsWith(text.Rest, sign)
-                ? Success(new Token(new TextSpan(text.Position, sign.Length)), text, sign.Length)
-                : Lexis.Failure<Token>(input, expected);
-        };
-    }
 
     /// <summary>A word, and blanks behind it; failures name it.</summary>
     public static Parser<Token> Word(string word)
@@ -70,49 +57,21 @@ internal static class GatesLexis
         {
             var text = (TextInput)input;
             return IsWord(text.Rest, word)
-                ? Success(new Token(new TextSpan(text.Position, word.Length)), text, word.Length)
+                ? SpacedWords.Success(new Token(new TextSpan(text.Position, word.Length)), text, word.Length)
                 : Lexis.Failure<Token>(input, expected);
         };
     }
 
     /// <summary>Whether a text begins with a word that ends there.</summary>
     public static bool IsWord(ReadOnlySpan<char> text, string word) =>
-        GatesLexer.StartsWith(text, word) && GatesLexer.NameLength(text) == word.Length;
-
-    /// <summary>A value that was read from the next characters, and the blanks behind them.</summary>
-    public static IResult<T> Success<T>(T value, TextInput text, int length) => Result.Success(value, SkipBlanks(text.Advance(length)));
-
-    /// <summary>The input behind blanks, line ends and comments.</summary>
-    public static TextInput SkipBlanks(TextInput text)
-    {
-        var rest = text.Rest;
-        var length = 0;
-        while (length < rest.Length)
-        {
-            if (char.IsWhiteSpace(rest[length]))
-            {
-                length++;
-            }
-            else if (FullWidth.ToAscii(rest[length]) == Lexis.CommentStart)
-            {
-                var end = rest[length..].IndexOfAny('\n', '\r');
-                length = end < 0 ? rest.Length : length + end;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return text.Advance(length);
-    }
+        FullWidth.StartsWith(text, word) && GatesLexer.NameLength(text) == word.Length;
 
     private static IResult<NumberSyntax> TruthValue(TextInput text)
     {
         var length = IsWord(text.Rest, "False") ? 5 : IsWord(text.Rest, "True") ? 4 : 0;
         return length == 0
             ? Lexis.Failure<NumberSyntax>(text, ["expected.number"])
-            : Success(new NumberSyntax(new TextSpan(text.Position, length), length == 4 ? 1 : 0, true), text, length);
+            : SpacedWords.Success(new NumberSyntax(new TextSpan(text.Position, length), length == 4 ? 1 : 0, true), text, length);
     }
 
     private static BigInteger? ValueOf(ReadOnlySpan<char> text)

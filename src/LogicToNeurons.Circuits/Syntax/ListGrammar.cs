@@ -10,7 +10,7 @@ internal static class ListGrammar
     /// <summary>list = open [ item { "," item } ] close; in a list that may be empty, a comma may stand behind the last item.</summary>
     public static Parser<ImmutableArray<T>> Listed<T>(Parser<T> item, string open, string close, bool isEmptyAllowed)
     {
-        var (opening, comma, closing) = (GatesLexis.Sign(open), GatesLexis.Sign(","), GatesLexis.Sign(close));
+        var (opening, comma, closing) = (SpacedWords.Sign(open), SpacedWords.Sign(","), SpacedWords.Sign(close));
         string[] expected = ["','", $"'{close}'"];
         return input =>
         {
@@ -51,7 +51,7 @@ internal static class ListGrammar
 
     /// <summary>The list if its opening sign stands there, else none.</summary>
     public static Parser<ImmutableArray<T>> Optional<T>(Parser<ImmutableArray<T>> list, string open) => input =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, open) ? list(input) : Result.Success(ImmutableArray<T>.Empty, input);
+        FullWidth.StartsWith(((TextInput)input).Rest, open) ? list(input) : Result.Success(ImmutableArray<T>.Empty, input);
 
     /// <summary>The parser's value, or null where it can't even begin.</summary>
     public static Parser<T?> Optional<T>(Parser<T> parser)
@@ -69,13 +69,13 @@ internal static class ListGrammar
     /// <summary>As many items as there are opening signs.</summary>
     public static Parser<ImmutableArray<T>> Repeated<T>(Parser<T> parser, string open) => input =>
     {
-        if (!GatesLexer.StartsWith(((TextInput)input).Rest, open))
+        if (!FullWidth.StartsWith(((TextInput)input).Rest, open))
         {
             return Result.Success(ImmutableArray<T>.Empty, input);
         }
 
         var items = ImmutableArray.CreateBuilder<T>();
-        while (GatesLexer.StartsWith(((TextInput)input).Rest, open))
+        while (FullWidth.StartsWith(((TextInput)input).Rest, open))
         {
             var result = parser(input);
             if (!result.WasSuccessful)

@@ -10,7 +10,7 @@ internal static class StatementGrammar
 {
     // declarator = name [ "[" sum "]" ]
     private static readonly Parser<DeclaratorSyntax> Declarator =
-        GatesLexis.Name.And(ListGrammar.Optional(ExpressionGrammar.OfIntegers.Before(GatesLexis.Sign("]")).After(GatesLexis.Sign("["))), (name, width) => (Name: name, Width: width))
+        GatesLexis.Name.And(ListGrammar.Optional(ExpressionGrammar.OfIntegers.Before(SpacedWords.Sign("]")).After(SpacedWords.Sign("["))), (name, width) => (Name: name, Width: width))
             .Spanned((span, parts) => new DeclaratorSyntax(span, parts.Name, parts.Width));
 
     // ports = "(" [ declarator { "," declarator } ] ")"
@@ -18,20 +18,17 @@ internal static class StatementGrammar
 
     // results = ports | declarator
     private static readonly Parser<ImmutableArray<DeclaratorSyntax>> Results = input =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, "(") ? Ports(input) : Declarator.Select(one => ImmutableArray.Create(one))(input);
+        FullWidth.StartsWith(((TextInput)input).Rest, "(") ? Ports(input) : Declarator.Select(one => ImmutableArray.Create(one))(input);
 
     private static readonly Parser<ImmutableArray<NameSyntax>> ParameterNames =
         ListGrammar.Optional(ListGrammar.Listed(GatesLexis.Name, "<", ">", isEmptyAllowed: false), "<");
-
-    private static readonly Parser<Token> Arrow = input =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, "→") ? GatesLexis.Sign("→")(input) : GatesLexis.Sign("->")(input);
 
     /// <summary>circuit = "circuit" name [ "&lt;" names "&gt;" ] ports "->" results.</summary>
     public static readonly Parser<CircuitSyntax> Circuit =
         GatesLexis.Name.After(GatesLexis.Word("circuit"))
             .And(ParameterNames, (name, parameters) => (Name: name, Parameters: parameters))
             .And(Ports, (head, inputs) => (head.Name, head.Parameters, Inputs: inputs))
-            .And(Results.After(Arrow), (head, outputs) => (head.Name, head.Parameters, head.Inputs, Outputs: outputs))
+            .And(Results.After(SpacedWords.Arrow), (head, outputs) => (head.Name, head.Parameters, head.Inputs, Outputs: outputs))
             .Spanned((span, head) => new CircuitSyntax(span, head.Name, head.Parameters, head.Inputs, head.Outputs, []));
 
     /// <summary>wire = "wire" declarator { "," declarator } [ "=" gates ].</summary>
@@ -98,7 +95,7 @@ internal static class StatementGrammar
         var length = GatesLexer.TextLength(rest.Rest);
         return length < 2
             ? Lexis.Failure<ImportSyntax>(rest, ["expected.file"])
-            : GatesLexis.Success(
+            : SpacedWords.Success(
                 new ImportSyntax(TextSpan.FromBounds(input.Position, rest.Position + length), new TextSpan(rest.Position, length), rest.Rest[1..(length - 1)].ToString()),
                 rest,
                 length);
@@ -112,14 +109,14 @@ internal static class StatementGrammar
     };
 
     private static Parser<Token> UpTo() => input =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, "..<") ? GatesLexis.Sign("..<")(input) : GatesLexis.Sign("..")(input);
+        FullWidth.StartsWith(((TextInput)input).Rest, "..<") ? SpacedWords.Sign("..<")(input) : SpacedWords.Sign("..")(input);
 
     private static Parser<Token> Assign() => input =>
     {
         var rest = ((TextInput)input).Rest;
-        return GatesLexer.StartsWith(rest, "<-") ? GatesLexis.Sign("<-")(input)
-            : GatesLexer.StartsWith(rest, "←") ? GatesLexis.Sign("←").Select(token => new Token(new TextSpan(token.Span.Start, 2)))(input)
-            : GatesLexer.StartsWith(rest, "=") && !GatesLexer.StartsWith(rest, "==") ? GatesLexis.Sign("=")(input)
+        return FullWidth.StartsWith(rest, "<-") ? SpacedWords.Sign("<-")(input)
+            : FullWidth.StartsWith(rest, "←") ? SpacedWords.Sign("←").Select(token => new Token(new TextSpan(token.Span.Start, 2)))(input)
+            : FullWidth.StartsWith(rest, "=") && !FullWidth.StartsWith(rest, "==") ? SpacedWords.Sign("=")(input)
             : Lexis.Failure<Token>(input, ["'='", "'<-'"]);
     };
 
@@ -127,7 +124,7 @@ internal static class StatementGrammar
     {
         var target = Target();
         var list = ListGrammar.Listed(target, "(", ")", isEmptyAllowed: false);
-        return input => GatesLexer.StartsWith(((TextInput)input).Rest, "(") ? list(input) : target.Select(one => ImmutableArray.Create(one))(input);
+        return input => FullWidth.StartsWith(((TextInput)input).Rest, "(") ? list(input) : target.Select(one => ImmutableArray.Create(one))(input);
     }
 
     // target = "_" | name selectors
@@ -144,12 +141,12 @@ internal static class StatementGrammar
     // values = { name "=" value [ "," ] }
     private static Parser<TestRowSyntax> Values()
     {
-        var value = GatesLexis.Name.Before(GatesLexis.Sign("="))
+        var value = GatesLexis.Name.Before(SpacedWords.Sign("="))
             .And(ExpressionGrammar.Value, (port, number) => (Port: port, Number: number))
             .Spanned((span, parts) => new PortValueSyntax(span, parts.Port, parts.Number));
         var values = Many(value);
         return values
-            .And(ListGrammar.Optional(values.Select(outputs => (object)outputs).After(Arrow)), (inputs, outputs) => (Inputs: inputs, Outputs: outputs))
+            .And(ListGrammar.Optional(values.Select(outputs => (object)outputs).After(SpacedWords.Arrow)), (inputs, outputs) => (Inputs: inputs, Outputs: outputs))
             .Spanned((span, parts) => new TestRowSyntax(span, false, parts.Inputs, parts.Outputs is ImmutableArray<PortValueSyntax> outputs ? outputs : []));
     }
 
@@ -165,7 +162,7 @@ internal static class StatementGrammar
             }
 
             items.Add(result.Value);
-            var comma = GatesLexis.Sign(",")(result.Remainder);
+            var comma = SpacedWords.Sign(",")(result.Remainder);
             input = comma.WasSuccessful ? comma.Remainder : result.Remainder;
         }
 
@@ -174,7 +171,7 @@ internal static class StatementGrammar
 
     private static Parser<ImmutableArray<T>> OneOrMore<T>(Parser<T> item)
     {
-        var comma = GatesLexis.Sign(",");
+        var comma = SpacedWords.Sign(",");
         return input =>
         {
             var items = ImmutableArray.CreateBuilder<T>();
@@ -198,5 +195,5 @@ internal static class StatementGrammar
         };
     }
 
-    private static Parser<ExpressionSyntax?> OptionalValue(Parser<ExpressionSyntax> value) => ListGrammar.Optional(value.After(GatesLexis.Sign("=")));
+    private static Parser<ExpressionSyntax?> OptionalValue(Parser<ExpressionSyntax> value) => ListGrammar.Optional(value.After(SpacedWords.Sign("=")));
 }

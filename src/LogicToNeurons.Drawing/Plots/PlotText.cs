@@ -92,9 +92,22 @@ public sealed class PlotText
     // Labels that would leave no room for curves are left out.
     private (ImmutableArray<Tick> Ticks, int Width) RowLabels(int rows)
     {
-        var ticks = Ticks.Of(_frame.Y, Math.Clamp(rows / 3, 2, 8));
+        var ticks = TicksOf(_frame.Y, Math.Clamp(rows / 3, 2, 8), rows);
         var width = ticks.Select(tick => tick.Label.Length).DefaultIfEmpty().Max();
         return width + 1 + LeastColumns > _width ? ([], 0) : (ticks, width);
+    }
+
+    // One label alone is no scale: then there are more steps than look best.
+    private static ImmutableArray<Tick> TicksOf(PlotRange range, int intervals, int most)
+    {
+        var ticks = Ticks.Of(range, intervals);
+        while (ticks.Length < 2 && intervals < most)
+        {
+            intervals++;
+            ticks = Ticks.Of(range, intervals);
+        }
+
+        return ticks;
     }
 
     private void AddRows(List<string> lines, PlotArea area, ImmutableArray<Tick> ticks, int labelWidth)
@@ -117,7 +130,7 @@ public sealed class PlotText
         var axis = new StringBuilder().Append(' ', labelWidth).Append(_characters.Corner).Append(_characters.Horizontal, area.Columns);
         var values = new StringBuilder().Append(' ', _width);
         var end = 0;
-        foreach (var tick in Ticks.Of(_frame.X, Math.Clamp(area.Columns / 9, 2, 12)))
+        foreach (var tick in TicksOf(_frame.X, Math.Clamp(area.Columns / 9, 2, 12), area.Columns / 2))
         {
             var place = labelWidth + 1 + Math.Clamp(area.ColumnOf(tick.Value), 0, area.Columns - 1);
             var start = Math.Min(Math.Max(0, place - (tick.Label.Length / 2)), _width - tick.Label.Length);

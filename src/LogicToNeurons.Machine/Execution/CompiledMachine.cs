@@ -82,7 +82,8 @@ public sealed class CompiledMachine : ProgramMachine
         return done;
     }
 
-    private protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
+    /// <inheritdoc/>
+    protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
     {
         var accesses = new List<Access>();
         long done = 0;

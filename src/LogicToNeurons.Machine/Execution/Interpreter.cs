@@ -36,7 +36,8 @@ public sealed class Interpreter : ProgramMachine
         return Run(steps, ref probe);
     }
 
-    private protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
+    /// <inheritdoc/>
+    protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
     {
         var probe = new WriteProbe(cell);
         long done = 0;

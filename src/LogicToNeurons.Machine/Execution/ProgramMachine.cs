@@ -22,7 +22,8 @@ public abstract class ProgramMachine : ISteppable
     /// <summary>The place that shows the number of steps.</summary>
     public const int StepsPlace = -4;
 
-    private protected ProgramMachine(ProgramImage image)
+    /// <summary>Loads a program in its first state.</summary>
+    protected ProgramMachine(ProgramImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
         Image = image;
@@ -34,6 +35,9 @@ public abstract class ProgramMachine : ISteppable
 
     /// <summary>Gets the state, which steps change.</summary>
     public MachineState State { get; }
+
+    /// <summary>Gets how many steps may be taken at once by somebody who listens to the user in between: a second or less.</summary>
+    public virtual long Stride => 1 << 23;
 
     /// <inheritdoc/>
     public StepStatus Status => State.Status;
@@ -62,7 +66,7 @@ public abstract class ProgramMachine : ISteppable
     };
 
     /// <summary>As <see cref="RunFindingWrite"/>, for a cell.</summary>
-    private protected abstract long RunFindingCellWrite(long steps, int cell, out long lastWrite);
+    protected abstract long RunFindingCellWrite(long steps, int cell, out long lastWrite);
 
     /// <inheritdoc/>
     public long Peek(int place) => place switch

@@ -26,6 +26,16 @@ public sealed class AffineForm
     /// <summary>A form without terms.</summary>
     public static AffineForm Of(long constant) => new(constant, [], []);
 
+    /// <summary>A form of signals.</summary>
+    /// <param name="constant">The constant.</param>
+    /// <param name="signals">The signals, rising.</param>
+    /// <param name="weights">The weight of each, none 0.</param>
+    public static AffineForm Of(long constant, ReadOnlySpan<int> signals, ReadOnlySpan<long> weights)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Length, signals.Length);
+        return new(constant, signals.ToArray(), weights.ToArray());
+    }
+
     /// <summary>A form that is one signal.</summary>
     public static AffineForm OfSignal(int signal) => new(0, [signal], [1]);
 

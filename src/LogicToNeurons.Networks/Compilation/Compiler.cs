@@ -14,6 +14,7 @@ public static class Compiler
 {
     /// <summary>Compiles a circuit.</summary>
     /// <returns>The network; or that it would be too large, or not exact in the format, with what would do.</returns>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more; the settings say so.</exception>
     public static Outcome<CompilationResult> Compile(Netlist netlist, CompilerSettings settings)
     {
         ArgumentNullException.ThrowIfNull(netlist);
@@ -25,8 +26,8 @@ public static class Compiler
 
         var compiled = settings.Mode switch
         {
-            CompilerMode.Gate => Strict(GateBlocks.Of(netlist), Words.Of("compile.hint.fused")),
-            CompilerMode.TwoLayer => OneLayer(netlist),
+            CompilerMode.Gate => Strict(GateBlocks.Of(netlist), settings, Words.Of("compile.hint.fused")),
+            CompilerMode.TwoLayer => OneLayer(netlist, settings),
             _ => throw new InvalidOperationException($"There is no mode {settings.Mode}."),
         };
         return compiled.Value is { } network ? Checked(network, settings, []) : new Outcome<CompilationResult>(null, compiled.Diagnostics);
@@ -40,6 +41,7 @@ public static class Compiler
             return TooLarge<CompilationResult>(netlist, new NetworkSize(shared.LiveGateCount, 0), null);
         }
 
+        settings.Announce?.Invoke(new ExpectedSize(settings.HasShortcuts ? shared.LiveGateCount : NetworkSize.OfStrict(AndBlocks.Of(shared)).Neurons, IsExact: false));
         var fused = new FusedCompiler(shared, settings);
         if (fused.Best is { } best)
         {
@@ -48,26 +50,38 @@ public static class Compiler
 
         return !fused.HasAny
             ? TooLarge<CompilationResult>(netlist, NetworkSize.OfStrict(GateBlocks.Of(netlist)), Words.Of("compile.hint.shortcuts"))
-            : Diagnostic.About(netlist.Name, "L2N1103", Severity.Error, Words.Of("compile.noneFits", fused.FewestLayers), Words.Of("compile.hint.dials"));
+            : Diagnostic.About(netlist.Name, "L2N1103", Severity.Error, Words.Of("compile.noneFits", fused.FewestLayers, fused.SmallestWeight), Words.Of("compile.hint.dials"));
     }
 
-    private static Outcome<CompiledNetwork> OneLayer(Netlist netlist)
+    private static Outcome<CompiledNetwork> OneLayer(Netlist netlist, CompilerSettings settings)
     {
         var inputs = netlist.InputNets.Length + netlist.FlipFlops.Length;
-        return inputs <= TableBlocks.MostInputs
-            ? Strict(TableBlocks.Of(netlist), Words.Of("compile.hint.fused"))
-            : Diagnostic.About(
+        if (inputs > TableBlocks.MostInputs)
+        {
+            return Diagnostic.About(
                 netlist.Name,
                 "L2N1102",
                 Severity.Error,
                 Words.Of("compile.tooManyInputs", inputs, TableBlocks.MostInputs),
                 Words.Of("compile.hint.fused"));
+        }
+
+        // A neuron for each pattern of half of them for each output, or for each pattern but one for all.
+        var (half, outputs) = ((1L << inputs) / 2, netlist.OutputNets.Length + netlist.FlipFlops.Length);
+        settings.Announce?.Invoke(new ExpectedSize(Math.Min(outputs * half, (1L << inputs) - 1), IsExact: false));
+        return Strict(TableBlocks.Of(netlist), settings with { Announce = null }, Words.Of("compile.hint.fused"));
     }
 
-    private static Outcome<CompiledNetwork> Strict(BlockGraph graph, Phrase hint)
+    private static Outcome<CompiledNetwork> Strict(BlockGraph graph, CompilerSettings settings, Phrase hint)
     {
         var size = NetworkSize.OfStrict(graph);
-        return size.IsAllowed ? StrictWiring.Wire(graph) : TooLarge<CompiledNetwork>(graph.Subject.Netlist, size, hint);
+        if (!size.IsAllowed)
+        {
+            return TooLarge<CompiledNetwork>(graph.Subject.Netlist, size, hint);
+        }
+
+        settings.Announce?.Invoke(new ExpectedSize(size.Neurons, IsExact: true));
+        return StrictWiring.Wire(graph);
     }
 
     private static Outcome<CompilationResult> Checked(CompiledNetwork compiled, CompilerSettings settings, IReadOnlyList<PassResult> passes)

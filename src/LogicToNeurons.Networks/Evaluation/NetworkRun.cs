@@ -7,10 +7,14 @@ public abstract class NetworkRun
 {
     /// <summary>Prepares a network; inputs are 0 and registers hold their initial values.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="format">The format. What is exact as int32 is exact as float64, too, and is evaluated so.</param>
+    /// <param name="format">The format; integers wrap, and all numbers of the network must be whole then, as must all that are set.</param>
     /// <param name="sampleCount">The number of samples.</param>
-    public static NetworkRun Of(Network network, NumberFormat format, int sampleCount) =>
-        format == NumberFormat.Float32 ? new TypedNetworkRun<float>(network, sampleCount) : new TypedNetworkRun<double>(network, sampleCount);
+    public static NetworkRun Of(Network network, NumberFormat format, int sampleCount) => format switch
+    {
+        NumberFormat.Int32 => new TypedNetworkRun<int>(network, sampleCount),
+        NumberFormat.Float32 => new TypedNetworkRun<float>(network, sampleCount),
+        NumberFormat.Float64 => new TypedNetworkRun<double>(network, sampleCount),
+    };
 
     /// <summary>Sets a sample's input.</summary>
     public abstract void SetInput(int column, int sample, double value);

@@ -10,7 +10,8 @@ namespace LogicToNeurons.Networks.Files;
 /// <param name="reader">The text.</param>
 /// <param name="width">The numbers of a line.</param>
 /// <param name="parse">Reads a number.</param>
-public sealed class NumberLineReader<T>(string fileName, TextReader reader, int width, NumberParser<T> parse)
+/// <param name="areWhole">Whether only whole numbers are right, to be told so.</param>
+public sealed class NumberLineReader<T>(string fileName, TextReader reader, int width, NumberParser<T> parse, bool areWhole = false)
 {
     private const int MostShown = 1 << 16;
 
@@ -63,7 +64,7 @@ public sealed class NumberLineReader<T>(string fileName, TextReader reader, int 
 
             if (!parse(line.AsSpan(start, end - start), out var number))
             {
-                Fail(line, start, end, Words.Of("files.patterns.number", Quote.Shortened(line.AsSpan(start, end - start))), "L2N1210");
+                Fail(line, start, end, NotOne(Quote.Shortened(line.AsSpan(start, end - start))), "L2N1210");
                 return 0;
             }
 
@@ -84,6 +85,8 @@ public sealed class NumberLineReader<T>(string fileName, TextReader reader, int 
 
         return count;
     }
+
+    private Phrase NotOne(string text) => areWhole ? Words.Of("files.patterns.whole", text) : Words.Of("files.patterns.number", text);
 
     private void Fail(string line, int start, int end, Phrase message, string code)
     {

@@ -21,6 +21,10 @@ public static class NumberText
         return isRight && double.IsFinite(number);
     }
 
+    /// <summary>Whether a format can hold something like a number: an integer only whole ones of 32 bits.</summary>
+    public static bool IsFit(double number, NumberFormat format) =>
+        format != NumberFormat.Int32 || (double.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue);
+
     /// <summary>A number in the shortest form that its format reads back the same.</summary>
     public static string Of(double number, NumberFormat format) => format == NumberFormat.Float32
         ? ((float)number).ToString(CultureInfo.InvariantCulture)

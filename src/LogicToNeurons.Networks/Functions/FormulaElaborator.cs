@@ -76,7 +76,7 @@ internal sealed class FormulaElaborator(SourceText source, ReluFunctionBuilder b
             var (operand, span) = (operands[i], product.Operands[i].Span);
             if (product.AreDivisors[i] && !operand.IsConstant)
             {
-                return Error(span, "L2N1009", Words.Of("relu.divisor"), Words.Of("relu.hint.approximate"));
+                return Error(span, "L2N1009", Words.Of("relu.divisor"), Words.Of("relu.hint.divisor"));
             }
 
             if (product.AreDivisors[i] && operand.Constant.IsZero)
@@ -155,6 +155,7 @@ internal sealed class FormulaElaborator(SourceText source, ReluFunctionBuilder b
             return null;
         }
 
+        builder.At(function, source.LineOf(call.Span.Start));
         while (arguments.Count > 1)
         {
             arguments = Paired(arguments, function == "max" ? builder.Max : builder.Min);

@@ -40,10 +40,14 @@ internal sealed class NetworkElaborator
         }
 
         elaborator.CheckOutputs();
-        return diagnostics.Count > count || !network.IsWhole
-            ? null
-            : elaborator._builder.Build(network.Name.Name, [.. network.Outputs.Select(output => output.Name)], network.Outputs.Select(output => elaborator._values[output.Name]!));
+        return diagnostics.Count > count || !network.IsWhole ? null : elaborator.Build();
     }
+
+    private ReluFunction Build() => _builder.Build(
+        _network.Name.Name,
+        [.. _network.Outputs.Select(output => output.Name)],
+        _network.Outputs.Select(output => _values[output.Name]!),
+        _network.Outputs.Select(output => _source.LineOf(_assignments[output.Name].Target.Span.Start)));
 
     private void DeclareInputs()
     {

@@ -49,6 +49,9 @@ public sealed class ReluFunction
     /// <summary>Gets what each output is.</summary>
     public ImmutableArray<RationalForm> Results { get; }
 
+    /// <summary>Gets where each neuron, then each output, comes from; empty if it wasn't read from a text.</summary>
+    public ImmutableArray<FormulaOrigin> Origins { get; init; } = [];
+
     /// <summary>Gets the number of hidden layers: of neurons that stand one behind the other.</summary>
     public int Depth { get; }
 

@@ -9,9 +9,16 @@ public sealed class ReluFunctionBuilder(ImmutableArray<string> inputs)
 {
     private readonly List<RationalForm> _neurons = [];
     private readonly Dictionary<RationalForm, int> _known = [];
+    private readonly List<(string Kind, SortedSet<int> Lines)> _origins = [];
+    private (string Kind, int Line)? _place;
 
     /// <summary>Gets the number of neurons so far.</summary>
     public int NeuronCount => _neurons.Count;
+
+    /// <summary>Says where in a text the neurons that are made from now on are written.</summary>
+    /// <param name="kind">The function that they are written as.</param>
+    /// <param name="line">The line, from 1.</param>
+    public void At(string kind, int line) => _place = (kind, line);
 
     /// <summary>An input.</summary>
     public RationalForm Input(int input)
@@ -34,6 +41,12 @@ public sealed class ReluFunctionBuilder(ImmutableArray<string> inputs)
             signal = inputs.Length + _neurons.Count;
             _known.Add(form, signal);
             _neurons.Add(form);
+            _origins.Add((_place?.Kind ?? string.Empty, []));
+        }
+
+        if (_place is { Line: var line })
+        {
+            _origins[signal - inputs.Length].Lines.Add(line);
         }
 
         return RationalForm.Signal(signal);
@@ -52,7 +65,8 @@ public sealed class ReluFunctionBuilder(ImmutableArray<string> inputs)
     /// <param name="name">Its name.</param>
     /// <param name="outputs">The names of the outputs.</param>
     /// <param name="results">What each output is.</param>
-    public ReluFunction Build(string name, ImmutableArray<string> outputs, IEnumerable<RationalForm> results)
+    /// <param name="lines">Where each output is written, if it all comes from a text.</param>
+    public ReluFunction Build(string name, ImmutableArray<string> outputs, IEnumerable<RationalForm> results, IEnumerable<int>? lines = null)
     {
         var kept = results.ToList();
         var isRead = new bool[inputs.Length + _neurons.Count];
@@ -73,8 +87,12 @@ public sealed class ReluFunctionBuilder(ImmutableArray<string> inputs)
         }
 
         var neurons = _neurons.Where((_, i) => isRead[inputs.Length + i]).Select(form => Renumbered(form, numbers));
-        return new ReluFunction(name, inputs, outputs, [.. neurons], [.. kept.Select(form => Renumbered(form, numbers))]);
+        return new ReluFunction(name, inputs, outputs, [.. neurons], [.. kept.Select(form => Renumbered(form, numbers))]) { Origins = [.. Origins(isRead, lines)] };
     }
+
+    private IEnumerable<FormulaOrigin> Origins(bool[] isRead, IEnumerable<int>? lines) => lines is null ? []
+        : _origins.Where((_, i) => isRead[inputs.Length + i]).Select(one => new FormulaOrigin(one.Kind, [.. one.Lines]))
+            .Concat(lines.Select(line => new FormulaOrigin(FormulaOrigin.Output, [line])));
 
     private static void Mark(RationalForm form, bool[] isRead)
     {

@@ -9,6 +9,9 @@ public enum ColumnKind
     /// <summary>A whole number from 0 on, all bits of a port in one column.</summary>
     Word,
 
+    /// <summary>A whole number with a sign, all bits of a port in one column.</summary>
+    Signed,
+
     /// <summary>Any number.</summary>
     Number,
 }

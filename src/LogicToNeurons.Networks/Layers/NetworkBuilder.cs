@@ -53,9 +53,10 @@ public sealed class NetworkBuilder(string name)
     /// <param name="initial">What each column holds at first.</param>
     /// <param name="kind">What they hold.</param>
     /// <param name="isBus">Whether its bits have an index.</param>
-    /// <param name="largest">The largest value of each column; the least is 0.</param>
+    /// <param name="largest">The largest value of each column.</param>
+    /// <param name="lowest">The least value of each column.</param>
     /// <returns>The signal of its first column.</returns>
-    public int AddState(string name, ReadOnlySpan<double> initial, ColumnKind kind, bool isBus, double largest)
+    public int AddState(string name, ReadOnlySpan<double> initial, ColumnKind kind, bool isBus, double largest, double lowest = 0)
     {
         if (NeuronCount > 0)
         {
@@ -65,7 +66,7 @@ public sealed class NetworkBuilder(string name)
         _states.Add(new NetworkPort(name, _stateCount, initial.Length, kind, isBus));
         _stateCount += initial.Length;
         _initial.AddRange(initial);
-        return AddColumns(initial.Length, 0, largest);
+        return AddColumns(initial.Length, lowest, largest);
     }
 
     /// <summary>Adds a neuron.</summary>

@@ -8,8 +8,8 @@ namespace LogicToNeurons.Networks.Stepping;
 /// <remarks>
 /// It goes on if it has registers or further rows of inputs; otherwise it halts with its outputs. Control is at the layer
 /// computed last: 0 for the inputs, one more than the last layer for the outputs. What isn't computed yet in this pass is 0.
-/// Inputs and registers can be changed from outside, which begins the pass anew. Values are computed in float64, as the
-/// network's definition says.
+/// Inputs and registers can be changed from outside, which begins the pass anew; to numbers that aren't whole through
+/// <see cref="NetworkPlaces.ExactPlaceOf"/>. Values are computed in float64, as the network's definition says.
 /// </remarks>
 public sealed class NetworkMachine : ISteppable
 {
@@ -67,6 +67,7 @@ public sealed class NetworkMachine : ISteppable
     {
         NetworkPlaces.TickPlace => Ticks,
         NetworkPlaces.LayerPlace => Location,
+        _ when place >= PlaceCount => BitConverter.DoubleToInt64Bits(Columns[place - PlaceCount]),
         _ => Places.Read(_values, place),
     };
 
@@ -74,7 +75,15 @@ public sealed class NetworkMachine : ISteppable
     /// <exception cref="ArgumentException">The place is no input and no register.</exception>
     public void Poke(int place, long value)
     {
-        Places.Write(_values, place, value);
+        if (place >= PlaceCount)
+        {
+            Columns[place - PlaceCount] = BitConverter.Int64BitsToDouble(value);
+        }
+        else
+        {
+            Places.Write(_values, place, value);
+        }
+
         Begin();
     }
 

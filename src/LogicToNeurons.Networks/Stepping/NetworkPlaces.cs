@@ -49,6 +49,9 @@ public sealed class NetworkPlaces : IPlaceNames
     /// <summary>Gets the place of the first output; those of the others, and of what registers hold next, follow.</summary>
     public int FirstRow => _network.SignalCount;
 
+    /// <summary>The place behind all others that shows an input or register column as it is: the bits of its float64.</summary>
+    public int ExactPlaceOf(int column) => Count + column;
+
     /// <summary>The name of a place.</summary>
     public string NameOf(int place) =>
         place < FirstRow ? _names[place] : place < ValueCount ? _names.OfRow(place - FirstRow) : _buses[place - ValueCount].Port.Name;

@@ -15,7 +15,7 @@ internal static class FormulaGrammar
 
     private static readonly Parser<FormulaSyntax> Any = input => Sum!(input);
 
-    private static readonly Parser<FormulaSyntax> Brackets = Any.Before(ReluLexis.Sign(")")).After(ReluLexis.Sign("("));
+    private static readonly Parser<FormulaSyntax> Brackets = Any.Before(SpacedWords.Sign(")")).After(SpacedWords.Sign("("));
     private static readonly Parser<ListSyntax<FormulaSyntax>> Arguments = Listed(Any);
 
     // operand = number | name [ "(" formula { "," formula } ")" ] | "(" formula ")"
@@ -43,7 +43,7 @@ internal static class FormulaGrammar
         var rest = first.Remainder;
         while (PowerLength(rest) is > 0 and var length)
         {
-            var next = Signed(Operand, ReluLexis.SkipBlanks(((TextInput)rest).Advance(length)));
+            var next = Signed(Operand, SpacedWords.SkipBlanks(((TextInput)rest).Advance(length)));
             if (!next.WasSuccessful)
             {
                 return next;
@@ -93,7 +93,7 @@ internal static class FormulaGrammar
     /// <summary>list = "(" item { "," item } ")".</summary>
     public static Parser<ListSyntax<T>> Listed<T>(Parser<T> item)
     {
-        var (opening, comma, closing) = (ReluLexis.Sign("("), ReluLexis.Sign(","), ReluLexis.Sign(")"));
+        var (opening, comma, closing) = (SpacedWords.Sign("("), SpacedWords.Sign(","), SpacedWords.Sign(")"));
         string[] expected = ["','", "')'"];
         return input =>
         {
@@ -141,7 +141,7 @@ internal static class FormulaGrammar
     }
 
     private static int PowerLength(IInput input) =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, "**") ? 2 : !input.AtEnd && input.Current == '^' ? 1 : 0;
+        FullWidth.StartsWith(((TextInput)input).Rest, "**") ? 2 : !input.AtEnd && input.Current == '^' ? 1 : 0;
 
     // Whether a name or a bracket stands directly behind a number.
     private static bool IsMultiple(IResult<FormulaSyntax> number)
@@ -158,7 +158,7 @@ internal static class FormulaGrammar
         while (!rest.AtEnd && rest.Current is '+' or '-' or '−')
         {
             isNegative ^= rest.Current != '+';
-            rest = ReluLexis.SkipBlanks(rest.Advance(1));
+            rest = SpacedWords.SkipBlanks(rest.Advance(1));
         }
 
         var result = operand(rest);
@@ -193,7 +193,7 @@ internal static class FormulaGrammar
             }
 
             isInverted = isInverse(rest.Current);
-            var start = ReluLexis.SkipBlanks(rest.Advance(1));
+            var start = SpacedWords.SkipBlanks(rest.Advance(1));
             last = operand(start);
             if (!last.WasSuccessful)
             {

@@ -36,7 +36,14 @@ internal sealed class PieceReader
         var reader = new PieceReader(source, diagnostics);
         while (reader.SkipToStatement())
         {
-            reader.ReadStatement();
+            if (reader._open is null && reader.IsForeign(reader._next))
+            {
+                reader.ReadForeign();
+            }
+            else
+            {
+                reader.ReadStatement();
+            }
         }
 
         reader.LeaveNetwork();
@@ -110,6 +117,23 @@ internal sealed class PieceReader
 
         Add(start, isNetwork);
     }
+
+    // A block of a circuit is one thing in the wrong place, with all that is between its braces.
+    private void ReadForeign()
+    {
+        var (start, depth) = (_next, 0);
+        do
+        {
+            depth += SignAt(_next) switch { '{' => 1, '}' => -1, _ => 0 };
+            _next++;
+        }
+        while (_next < _tokens.Count && !(SignAt(_next - 1) == '}' && depth <= 0)
+            && (depth > 0 ? !IsNetwork(_next) : _tokens[_next].Kind != ReluTokenKind.LineEnd || GoesOn(isNetwork: true)));
+
+        _top.Add(new Piece(SpanOf(start, _next), null, false));
+    }
+
+    private bool IsForeign(int token) => _tokens[token] is { Kind: ReluTokenKind.Word, Span: var span } && ForeignWords.Contains(FullWidth.ToAscii(_source.Slice(span)));
 
     private void Add(int start, bool isNetwork)
     {

@@ -79,7 +79,7 @@ public static class ReluLexer
 
         return NumberLength(rest) is > 0 and var number ? (ReluTokenKind.Number, number)
             : GatesLexer.NameLength(rest) is > 0 and var word ? (ReluTokenKind.Word, word)
-            : GatesLexer.StartsWith(rest, "->") ? (ReluTokenKind.Sign, 2)
+            : FullWidth.StartsWith(rest, "->") ? (ReluTokenKind.Sign, 2)
             : (ReluTokenKind.Sign, rest.Length > 1 && char.IsSurrogatePair(rest[0], rest[1]) ? 2 : 1);
     }
 }

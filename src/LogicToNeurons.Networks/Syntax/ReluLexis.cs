@@ -22,7 +22,7 @@ internal static class ReluLexis
         var name = length == 0 ? string.Empty : GatesLexer.NameOf(text.Rest[..length]);
         return length == 0 || name == Network
             ? Lexis.Failure<NameSyntax>(input, NameExpected)
-            : Success(new NameSyntax(new TextSpan(text.Position, length), name), text, length);
+            : SpacedWords.Success(new NameSyntax(new TextSpan(text.Position, length), name), text, length);
     };
 
     /// <summary>A number, and blanks behind it.</summary>
@@ -32,62 +32,17 @@ internal static class ReluLexis
         var length = ReluLexer.NumberLength(text.Rest);
         return length == 0
             ? Lexis.Failure<FormulaSyntax>(input, NumberExpected)
-            : Success((FormulaSyntax)new NumberSyntax(new TextSpan(text.Position, length), RationalOf(text.Rest[..length])), text, length);
+            : SpacedWords.Success((FormulaSyntax)new NumberSyntax(new TextSpan(text.Position, length), RationalOf(text.Rest[..length])), text, length);
     };
-
-    /// <summary>A sign, and blanks behind it; failures name it.</summary>
-    public static Parser<Token> Sign(string sign)
-    {
-        string[] expected = [$"'{sign}'"];
-        return input =>
-        {
-            var text = (TextInput)input;
-            return GatesLexer.StartsWith(text.Rest, sign)
-                ? Success(new Token(new TextSpan(text.Position, sign.Length)), text, sign.Length)
-                : Lexis.Failure<Token>(input, expected);
-        };
-    }
 
     /// <summary>The word <c>network</c>, and blanks behind it.</summary>
     public static IResult<Token> Keyword(IInput input)
     {
         var text = (TextInput)input;
-        return GatesLexer.StartsWith(text.Rest, Network) && GatesLexer.NameLength(text.Rest) == Network.Length
-            ? Success(new Token(new TextSpan(text.Position, Network.Length)), text, Network.Length)
+        return FullWidth.StartsWith(text.Rest, Network) && GatesLexer.NameLength(text.Rest) == Network.Length
+            ? SpacedWords.Success(new Token(new TextSpan(text.Position, Network.Length)), text, Network.Length)
             : Lexis.Failure<Token>(input, [$"'{Network}'"]);
     }
-
-    /// <summary>The arrow in ASCII or as one sign, and blanks behind it.</summary>
-    public static readonly Parser<Token> Arrow = input =>
-        GatesLexer.StartsWith(((TextInput)input).Rest, "→") ? Sign("→")(input) : Sign("->")(input);
-
-    /// <summary>The input behind blanks, line ends and comments.</summary>
-    public static TextInput SkipBlanks(TextInput text)
-    {
-        var rest = text.Rest;
-        var length = 0;
-        while (length < rest.Length)
-        {
-            if (char.IsWhiteSpace(rest[length]))
-            {
-                length++;
-            }
-            else if (FullWidth.ToAscii(rest[length]) == Lexis.CommentStart)
-            {
-                var end = rest[length..].IndexOfAny('\n', '\r');
-                length = end < 0 ? rest.Length : length + end;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return text.Advance(length);
-    }
-
-    /// <summary>A value that was read from the next characters, and the blanks behind them.</summary>
-    private static IResult<T> Success<T>(T value, TextInput text, int length) => Result.Success(value, SkipBlanks(text.Advance(length)));
 
     private static Rational? RationalOf(ReadOnlySpan<char> text) =>
         text.Length > RationalReader.MostDigits ? null : RationalReader.TryRead(FullWidth.ToAscii(text));

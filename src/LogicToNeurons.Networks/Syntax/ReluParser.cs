@@ -11,6 +11,7 @@ public sealed class ReluParser
 {
     private readonly SourceText _source;
     private readonly List<Diagnostic> _diagnostics = [];
+    private bool _hasForeign;
 
     private ReluParser(SourceText source)
     {
@@ -88,8 +89,16 @@ public sealed class ReluParser
     private void Misplaced(Piece piece)
     {
         var word = new TextSpan(piece.Span.Start, Math.Max(1, Lexis.WordLength(_source.Slice(piece.Span))));
-        _diagnostics.Add(Diagnostic.At(
-            _source, word, "L2N1001", Severity.Error, Words.Of("relu.misplaced", Quote.Shortened(_source.Slice(word))), Words.Of("relu.hint.misplaced")));
+        var isForeign = ForeignWords.Contains(FullWidth.ToAscii(_source.Slice(word)));
+        if (isForeign && _hasForeign)
+        {
+            // A file of circuits with the wrong name: once is enough.
+            return;
+        }
+
+        _hasForeign |= isForeign;
+        var hint = isForeign ? Words.Of("relu.hint.circuit") : Words.Of("relu.hint.misplaced");
+        _diagnostics.Add(Diagnostic.At(_source, word, "L2N1001", Severity.Error, Words.Of("relu.misplaced", Quote.Shortened(_source.Slice(word))), hint));
     }
 
     private T? Read<T>(Parser<T> parser, TextSpan span)

@@ -23,19 +23,19 @@ internal static class StatementGrammar
     public static readonly Parser<NetworkSyntax> Head = Whole(
         ReluLexis.Name.After(ReluLexis.Keyword)
             .And(Names, (name, inputs) => (Name: name, Inputs: inputs.Items))
-            .And(Results.After(ReluLexis.Arrow), (head, outputs) => (head.Name, head.Inputs, Outputs: outputs))
+            .And(Results.After(SpacedWords.Arrow), (head, outputs) => (head.Name, head.Inputs, Outputs: outputs))
             .Spanned((span, head) => new NetworkSyntax(span, head.Name, head.Inputs, head.Outputs, [], true)),
         HeadEndExpected);
 
     /// <summary>assignment = name "=" formula.</summary>
     public static readonly Parser<AssignmentSyntax> Assignment = Whole(
-        ReluLexis.Name.Before(ReluLexis.Sign("="))
+        ReluLexis.Name.Before(SpacedWords.Sign("="))
             .And(FormulaGrammar.Formula, (target, value) => new AssignmentSyntax(TextSpan.Cover(target.Span, value.Span), target, value)),
         EndExpected);
 
     /// <summary>A formula by itself.</summary>
     public static readonly Parser<FormulaSyntax> Formula = input =>
-        Whole(FormulaGrammar.Formula, FormulaEndExpected)(ReluLexis.SkipBlanks((TextInput)input));
+        Whole(FormulaGrammar.Formula, FormulaEndExpected)(SpacedWords.SkipBlanks((TextInput)input));
 
     private static Parser<T> Whole<T>(Parser<T> parser, string[] expected) => input =>
     {

@@ -26,4 +26,24 @@ public static class FullWidth
 
         return new string(ascii);
     }
+
+    /// <summary>Whether a text begins with a sign, in full-width form or not.</summary>
+    public static bool StartsWith(ReadOnlySpan<char> text, string sign)
+    {
+        ArgumentNullException.ThrowIfNull(sign);
+        if (text.Length < sign.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < sign.Length; i++)
+        {
+            if (ToAscii(text[i]) != sign[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

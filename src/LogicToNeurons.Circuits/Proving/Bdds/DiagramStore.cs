@@ -39,6 +39,14 @@ public sealed class DiagramStore
     /// <summary>Gets the number of nodes.</summary>
     public int NodeCount { get; private set; }
 
+    /// <summary>Forgets all functions but the constants.</summary>
+    public void Clear()
+    {
+        NodeCount = 1;
+        Array.Clear(_buckets);
+        Array.Clear(_cache);
+    }
+
     /// <summary>The function that is a variable, from 0 on; null if the store is full.</summary>
     public int? Variable(int variable)
     {

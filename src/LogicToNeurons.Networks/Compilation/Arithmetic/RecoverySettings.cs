@@ -8,6 +8,9 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic;
 /// <param name="MaxWeight">The largest magnitude of a weight; null for any.</param>
 public sealed record RecoverySettings(NumberFormat Number = NumberFormat.Float32, long? MaxWeight = null)
 {
+    /// <summary>Gets what tells that nobody waits for it any more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Gets a value indicating whether adders are joined into words; otherwise each is a block of its own.</summary>
     public bool JoinsAdders { get; init; } = true;
 

@@ -18,15 +18,15 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic;
 public sealed class WordRecovery
 {
     private readonly Subject _subject;
+    private readonly CancellationToken _cancellation;
     private readonly HashSet<int> _border;
     private readonly CellReads _reads;
     private readonly TreePlanner _planner;
     private readonly List<(TreePlan Plan, LinkRule Rule)> _plans = [];
 
-    private WordRecovery(Subject subject, RecoverySettings settings)
+    private WordRecovery(Subject subject, FoundCells found, RecoverySettings settings)
     {
-        _subject = subject;
-        var found = AdderCells.FindAll(subject);
+        (_subject, _cancellation) = (subject, settings.Cancellation);
         _border = found.Border;
         _reads = new CellReads(subject, found.Cells);
         _planner = new TreePlanner(subject, _reads, settings);
@@ -37,7 +37,7 @@ public sealed class WordRecovery
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(settings);
-        return Recover(subject, settings, settings.MostKinks > 0 ? SumFunctions.Of(subject) : null);
+        return Recover(subject, settings, settings.MostKinks > 0 ? SumFunctions.Of(subject, settings.Cancellation) : null);
     }
 
     /// <summary>Finds arithmetic.</summary>
@@ -48,7 +48,13 @@ public sealed class WordRecovery
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(settings);
-        var arithmetic = new WordRecovery(subject, settings).Recover(settings);
+        return Recover(subject, AdderCells.FindAll(subject), settings, sums);
+    }
+
+    /// <summary>Finds arithmetic where the adders are known: finding them takes the most time by far, and is the same for all settings.</summary>
+    internal static RecoveredArithmetic Recover(Subject subject, FoundCells found, RecoverySettings settings, SumFunctions? sums)
+    {
+        var arithmetic = new WordRecovery(subject, found, settings).Recover(settings);
         return sums is null ? arithmetic : arithmetic with { Blocks = sums.Join(arithmetic.Blocks, settings) };
     }
 
@@ -102,6 +108,7 @@ public sealed class WordRecovery
 
         foreach (var tree in CellTrees.Of(_reads, rule, members))
         {
+            _cancellation.ThrowIfCancellationRequested();
             if (tree.Cells.Count == 0)
             {
                 var adders = tree.Numbers.Where(number => !_reads.Cells[number].IsXor).ToList();

@@ -31,17 +31,17 @@ public static class CutMapper
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(settings);
         var graph = new MappingGraph(subject, given);
-        var cuts = CutEnumerator.Enumerate(graph, settings.CutsPerNode);
+        var cuts = CutEnumerator.Enumerate(graph, settings);
         var options = new OptionSet(graph, cuts, new NeuronCatalog(MostNetworks), WideFinder.Find(graph));
         var cover = new Cover(options);
         var flow = new FlowCovering(options, cover, AdderLeaves.Find(graph, cuts), settings.AdderPrice);
         for (var round = 0; round < settings.FlowRounds; round++)
         {
-            flow.Run();
+            flow.Run(settings.Cancellation);
         }
 
         var exact = new ExactRecovery(options, cover);
-        for (var round = 0; round < settings.ExactRounds && exact.Run(); round++)
+        for (var round = 0; round < settings.ExactRounds && exact.Run(settings.Cancellation); round++)
         {
         }
 

@@ -1,5 +1,4 @@
 using LogicToNeurons.Networks.Compilation.Arithmetic;
-using LogicToNeurons.Networks.Compilation.Arithmetic.Thresholds;
 using LogicToNeurons.Networks.Compilation.Blocks;
 using LogicToNeurons.Networks.Compilation.Mapping;
 using LogicToNeurons.Networks.Compilation.Subjects;
@@ -14,28 +13,22 @@ namespace LogicToNeurons.Networks.Compilation.Modes;
 /// <param name="Compiled">The network.</param>
 internal sealed record FusedCandidate(CompilerPass Pass, NumberFormat Number, CompiledNetwork Compiled)
 {
+    /// <summary>Gets what it is exact in.</summary>
+    public Exactness Exactness { get; } = Exactness.Of(Compiled.Network);
+
     /// <summary>Makes one.</summary>
     /// <param name="subject">The circuit.</param>
-    /// <param name="pass">How far to compile it.</param>
+    /// <param name="given">Blocks for parts of it.</param>
+    /// <param name="pass">How far it is compiled.</param>
     /// <param name="number">The format that it is for.</param>
     /// <param name="settings">What is asked for.</param>
-    /// <param name="keepsSingleAdders">Whether adders that are in no sum are blocks of their own.</param>
-    /// <param name="sums">What depends on sums only; null for nothing.</param>
-    /// <param name="mostKinks">How much of that to use, as in <see cref="RecoverySettings.MostKinks"/>.</param>
     /// <returns>The network; null if it would be too large without shortcuts, or its weights too large for any format.</returns>
-    public static FusedCandidate? Of(Subject subject, CompilerPass pass, NumberFormat number, CompilerSettings settings, bool keepsSingleAdders = true, SumFunctions? sums = null, int mostKinks = 0)
+    public static FusedCandidate? Of(Subject subject, RecoveredArithmetic given, CompilerPass pass, NumberFormat number, CompilerSettings settings)
     {
-        IReadOnlyList<Block> given = [];
-        IReadOnlyList<Word> words = [];
-        if (pass != CompilerPass.Cuts)
-        {
-            var recovery = new RecoverySettings(number, settings.MaxWeight) { JoinsAdders = pass == CompilerPass.Sums, KeepsSingleAdders = keepsSingleAdders, MostKinks = mostKinks };
-            (given, words) = WordRecovery.Recover(subject, recovery, sums);
-        }
-
+        settings.Cancellation.ThrowIfCancellationRequested();
         try
         {
-            return Of(CutMapper.Cover(subject, given, words, new MappingSettings()), pass, number, settings);
+            return Of(CutMapper.Cover(subject, given.Blocks, given.Words, new MappingSettings { Cancellation = settings.Cancellation }), pass, number, settings);
         }
         catch (OverflowException)
         {
@@ -49,19 +42,16 @@ internal sealed record FusedCandidate(CompilerPass Pass, NumberFormat Number, Co
     {
         if (settings.HasShortcuts)
         {
-            return new FusedCandidate(pass, number, ShortcutWiring.Wire(graph, new WiringSettings(number, settings.MaxWeight)));
+            return new FusedCandidate(pass, number, ShortcutWiring.Wire(graph, new WiringSettings(number, settings.MaxWeight) { Cancellation = settings.Cancellation }));
         }
 
         return NetworkSize.OfStrict(graph).IsAllowed ? new FusedCandidate(pass, number, StrictWiring.Wire(graph)) : null;
     }
 
     /// <summary>Whether it does what the settings ask for.</summary>
-    public bool Fits(CompilerSettings settings)
-    {
-        var exactness = Exactness.Of(Compiled.Network);
-        return exactness.IsExactIn(Number) && Compiled.Network.LayerCount <= (settings.MaxLayers ?? int.MaxValue)
-            && exactness.LargestWeight <= (settings.MaxWeight ?? double.PositiveInfinity);
-    }
+    public bool Fits(CompilerSettings settings) =>
+        Exactness.IsExactIn(Number) && Compiled.Network.LayerCount <= (settings.MaxLayers ?? int.MaxValue)
+        && Exactness.LargestWeight <= (settings.MaxWeight ?? double.PositiveInfinity);
 
     /// <summary>Its size, as a pass's share.</summary>
     public PassResult ToResult()

@@ -16,13 +16,14 @@ public sealed class ShortcutWiring
     private readonly AffineForm?[] _forms;
     private readonly int[] _uses;
     private readonly HashSet<int> _carried;
+    private readonly HashSet<int> _unshared;
     private readonly FormAccumulator _sum = new();
     private readonly NeuronSharing _sharing = new();
     private bool _isFitting = true;
 
-    private ShortcutWiring(BlockGraph graph, WiringSettings settings, HashSet<int> carried)
+    private ShortcutWiring(BlockGraph graph, WiringSettings settings, HashSet<int> carried, HashSet<int> unshared)
     {
-        (_graph, _settings, _carried) = (graph, settings, carried);
+        (_graph, _settings, _carried, _unshared) = (graph, settings, carried, unshared);
         _neurons = new NeuronList(graph);
         _forms = NetworkPorts.Forms(graph.Subject.InputCount, graph.ValueCount);
         _uses = new int[graph.ValueCount];
@@ -37,11 +38,11 @@ public sealed class ShortcutWiring
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(settings);
-        var carried = new HashSet<int>();
+        var (carried, unshared) = (new HashSet<int>(), new HashSet<int>());
         while (true)
         {
             // A value is carried on from where it is made or not at all: if that turns out too late, all begins anew.
-            if (new ShortcutWiring(graph, settings, carried).Wire() is { } compiled)
+            if (new ShortcutWiring(graph, settings, carried, unshared).Wire() is { } compiled)
             {
                 return compiled;
             }
@@ -52,6 +53,7 @@ public sealed class ShortcutWiring
     {
         for (var block = 0; block < _graph.Blocks.Count; block++)
         {
+            _settings.Cancellation.ThrowIfCancellationRequested();
             Wire(block);
         }
 
@@ -75,13 +77,14 @@ public sealed class ShortcutWiring
         var neurons = new AffineForm[block.Neurons.Length];
         for (var i = 0; i < neurons.Length; i++)
         {
-            var form = FittingForm(block, block.Neurons[i].Row, neurons);
-            neurons[i] = _sharing.Find(form, _neurons.Builder.LargestOf) ?? AddNeuron(form, index, i);
+            var form = FittingForm(index, block.Neurons[i].Row, neurons);
+            var like = _sharing.Find(form, _neurons.Builder.LargestOf);
+            neurons[i] = like is null || (like.Length > 1 && _unshared.Contains(index)) ? AddNeuron(form, index, i) : like;
         }
 
         foreach (var output in block.Outputs)
         {
-            _forms[output.Value] = Expanded(block, output.Row, neurons);
+            _forms[output.Value] = LightForm(index, output.Row, neurons);
             Shorten(output.Value);
         }
     }
@@ -100,7 +103,7 @@ public sealed class ShortcutWiring
         var isHeavy = false;
         foreach (var weight in form.Weights)
         {
-            isHeavy |= Math.Abs(weight) > (_settings.MaxWeight ?? _settings.SumBound);
+            isHeavy |= Math.Abs(weight) > _settings.SumBound;
         }
 
         if (isLong || isHeavy || _carried.Contains(value))
@@ -110,9 +113,10 @@ public sealed class ShortcutWiring
     }
 
     // The row over its leaves' forms; if that breaks rule E, over leaves that are carried on one after the other, the worst first.
-    private AffineForm FittingForm(Block block, LocalRow row, AffineForm[] neurons)
+    private AffineForm FittingForm(int index, LocalRow row, AffineForm[] neurons)
     {
-        var form = Expanded(block, row, neurons);
+        var block = _graph.Blocks[index];
+        var form = LightForm(index, row, neurons);
         while (SumOf(form) > _settings.SumBound && WorstLeaf(block, row) is { } leaf)
         {
             CarryFromTheStart(leaf);
@@ -120,6 +124,57 @@ public sealed class ShortcutWiring
         }
 
         return form;
+    }
+
+    // The row over its leaves' forms; where these give a signal too much weight, over leaves that are carried on, and over neurons of the block's own.
+    private AffineForm LightForm(int index, LocalRow row, AffineForm[] neurons)
+    {
+        var block = _graph.Blocks[index];
+        var form = Expanded(block, row, neurons);
+        while (HeavySignal(form) is >= 0 and var signal)
+        {
+            if (HeaviestLeaf(block, row, signal) is { } leaf)
+            {
+                CarryFromTheStart(leaf);
+                form = Expanded(block, row, neurons);
+                continue;
+            }
+
+            _isFitting &= !_unshared.Add(index);
+            break;
+        }
+
+        return form;
+    }
+
+    private int HeavySignal(AffineForm form)
+    {
+        for (var i = 0; _settings.MaxWeight is { } most && i < form.Length; i++)
+        {
+            if (Math.Abs(form.Weights[i]) > most)
+            {
+                return form.Signals[i];
+            }
+        }
+
+        return -1;
+    }
+
+    // The leaf that brings most of a signal's weight along; a leaf that is nothing but the signal brings what the row says.
+    private int? HeaviestLeaf(Block block, LocalRow row, int signal)
+    {
+        int? heaviest = null;
+        var most = 0L;
+        foreach (var (source, weight) in row.Terms)
+        {
+            if (source < block.Leaves.Length && _forms[block.Leaves[source]] is { Length: > 1 } form && form.Signals.BinarySearch(signal) is >= 0 and var place
+                && Math.Abs(weight * form.Weights[place]) is var part && part > most)
+            {
+                (heaviest, most) = (block.Leaves[source], part);
+            }
+        }
+
+        return heaviest;
     }
 
     private void Fit(int value)

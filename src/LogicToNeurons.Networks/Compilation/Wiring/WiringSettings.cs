@@ -8,6 +8,9 @@ namespace LogicToNeurons.Networks.Compilation.Wiring;
 /// <param name="MaxTerms">A value that is read twice or more and has more terms is carried on by a neuron of its own.</param>
 public sealed record WiringSettings(NumberFormat Number = NumberFormat.Float32, long? MaxWeight = null, int MaxTerms = 256)
 {
+    /// <summary>Gets what tells that nobody waits for it any more.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Gets what the sum of the terms of one sign must not exceed.</summary>
     public long SumBound => Number switch
     {

@@ -21,6 +21,7 @@ internal static class JsonNames
     public const string NextRows = "nextRows";
     public const string Blocks = "blocks";
     public const string Nets = "nets";
+    public const string Lines = "lines";
     public const string Width = "width";
     public const string Kind = "kind";
     public const string Bus = "bus";

@@ -163,7 +163,27 @@ internal sealed class JsonNetworkReader
         AddNeurons(builder);
         AddRows(builder, _outputRows, _outputs.Sum(port => port.Width), JsonNames.Rows, builder.AddOutputRow);
         AddRows(builder, _nextRows, _registers.Sum(port => port.Width), JsonNames.NextRows, builder.AddNextRow);
+        CheckNumbers();
         return builder.Build();
+    }
+
+    private void CheckNumbers()
+    {
+        if (_registers.SelectMany(port => port.Initial).Any(number => !NumberText.IsFit(number, _number)))
+        {
+            throw new JsonFault(0, Words.Of("files.json.notWhole"));
+        }
+
+        foreach (var rows in new[] { _neurons, _outputRows, _nextRows })
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                if (!NumberText.IsFit(rows.BiasOf(row), _number) || !rows.TermsOf(row).Weights.All(weight => NumberText.IsFit(weight, _number)))
+                {
+                    throw new JsonFault(rows.OffsetOf(row), Words.Of("files.json.notWhole"));
+                }
+            }
+        }
     }
 
     private void AddPorts(NetworkBuilder builder)
@@ -180,7 +200,8 @@ internal sealed class JsonNetworkReader
                 throw new JsonFault(0, Words.Of("files.json.initial", Quote.Shortened(port.Name), port.Width));
             }
 
-            builder.AddState(port.Name, port.Initial, port.Kind, port.IsBus, port.Largest);
+            var lowest = port.Kind is ColumnKind.Bit or ColumnKind.Word ? Math.Max(port.Lowest, 0) : port.Lowest;
+            builder.AddState(port.Name, port.Initial, port.Kind, port.IsBus, port.Largest, lowest);
         }
 
         foreach (var port in _outputs)

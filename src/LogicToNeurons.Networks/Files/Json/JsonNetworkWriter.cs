@@ -1,3 +1,5 @@
+using LogicToNeurons.Networks.Compilation;
+using LogicToNeurons.Networks.Functions;
 using LogicToNeurons.Networks.Layers;
 
 namespace LogicToNeurons.Networks.Files.Json;
@@ -9,11 +11,13 @@ internal sealed class JsonNetworkWriter
     private readonly Network _network;
     private readonly JsonStream _json;
     private readonly JsonProvenance? _provenance;
+    private readonly FormulaOrigin[]? _origins;
 
     private JsonNetworkWriter(WrittenNetwork written, JsonStream json)
     {
         (_written, _network, _json) = (written, written.Network, json);
         _provenance = written.Compiled is { } compiled ? new JsonProvenance(compiled, json) : null;
+        _origins = written.Formulas?.ByLayer();
     }
 
     /// <summary>Writes it.</summary>
@@ -91,6 +95,8 @@ internal sealed class JsonNetworkWriter
                 WriteRow(_network.Neurons[neuron]);
                 WriteBound(JsonNames.Largest, _network.LargestOf(_network.FirstNeuron + neuron));
                 _provenance?.WriteNeuron(neuron, layer);
+                WriteOrigin(neuron, layer);
+                WriteNote(neuron, layer);
                 _json.Writer.WriteEndObject();
                 _json.End();
             }
@@ -99,6 +105,34 @@ internal sealed class JsonNetworkWriter
         }
 
         _json.EndList();
+    }
+
+    private void WriteOrigin(int neuron, int layer)
+    {
+        if (_origins is null)
+        {
+            return;
+        }
+
+        _json.Writer.WriteNumber("layer", layer);
+        _json.Writer.WriteString(JsonNames.Kind, _origins[neuron].Kind);
+        _json.Writer.WriteStartArray(JsonNames.Lines);
+        foreach (var line in _origins[neuron].Lines.Take(JsonProvenance.MostAtNeuron))
+        {
+            _json.Writer.WriteStringValue(new SourceLine(_written.Formulas!.File, line).ToString());
+        }
+
+        _json.Writer.WriteEndArray();
+    }
+
+    private void WriteNote(int neuron, int layer)
+    {
+        if (_written.Notes is { } notes)
+        {
+            _json.Writer.WriteNumber("layer", layer);
+            _json.Writer.WriteString("part", notes[neuron].Part);
+            _json.Writer.WriteString("purpose", notes[neuron].Purpose);
+        }
     }
 
     private void WriteRows(ReadOnlySpan<byte> name, int first, int count)

@@ -58,6 +58,7 @@ internal sealed record JsonPort(string Name, int Width, ColumnKind Kind, bool Is
     {
         "bit" => ColumnKind.Bit,
         "word" => ColumnKind.Word,
+        "signed" => ColumnKind.Signed,
         "number" => ColumnKind.Number,
         _ => null,
     };

@@ -8,8 +8,8 @@ namespace LogicToNeurons.Networks.Files.Json;
 /// <summary>Writes what of a circuit each neuron is, the blocks, and what in the network each net is.</summary>
 internal sealed class JsonProvenance
 {
-    // A neuron of a large block names some of its nets; the block names all.
-    private const int MostAtNeuron = 32;
+    /// <summary>A neuron of a large block names some of its nets and lines; the block names all.</summary>
+    public const int MostAtNeuron = 32;
 
     private readonly CompiledNetwork _compiled;
     private readonly Provenance _provenance;
@@ -118,7 +118,7 @@ internal sealed class JsonProvenance
 
     private void WriteLines(ImmutableArray<SourceLine> lines, int most)
     {
-        _json.Writer.WriteStartArray("lines");
+        _json.Writer.WriteStartArray(JsonNames.Lines);
         foreach (var line in lines.AsSpan()[..Math.Min(lines.Length, most)])
         {
             _json.Writer.WriteStringValue(line.ToString());

@@ -72,6 +72,7 @@ internal static class OnnxMetadata
     {
         ColumnKind.Bit => "bit",
         ColumnKind.Word => "word",
+        ColumnKind.Signed => "signed",
         ColumnKind.Number => "number",
         _ => string.Empty,
     };

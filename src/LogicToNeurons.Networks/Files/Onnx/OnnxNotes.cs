@@ -15,10 +15,11 @@ internal sealed class OnnxNotes
     private readonly Network _network;
     private readonly CompiledNetwork? _compiled;
     private readonly Provenance? _provenance;
+    private readonly IReadOnlyList<NeuronNote>? _notes;
 
     public OnnxNotes(WrittenNetwork written)
     {
-        (_network, _compiled) = (written.Network, written.Compiled);
+        (_network, _compiled, _notes) = (written.Network, written.Compiled, written.Notes);
         _provenance = _compiled is null ? null : new Provenance(_compiled);
     }
 
@@ -30,7 +31,7 @@ internal sealed class OnnxNotes
     /// <summary>What neighbouring neurons are, those of a block on one line.</summary>
     public string OfNeurons(int first, int count)
     {
-        if (_compiled is null || _provenance is null)
+        if (_notes is null && _compiled is null)
         {
             return string.Empty;
         }
@@ -57,8 +58,9 @@ internal sealed class OnnxNotes
         return text.ToString().TrimEnd('\n');
     }
 
-    private bool IsSame(int neuron, int other) =>
-        _compiled!.BlockOf(neuron) == _compiled.BlockOf(other) && _compiled.CarriedBy(neuron) == _compiled.CarriedBy(other);
+    private bool IsSame(int neuron, int other) => _notes is { } notes
+        ? notes[neuron].Part == notes[other].Part
+        : _compiled!.BlockOf(neuron) == _compiled.BlockOf(other) && _compiled.CarriedBy(neuron) == _compiled.CarriedBy(other);
 
     private void Append(StringBuilder text, int from, int to, int neuron)
     {
@@ -66,6 +68,12 @@ internal sealed class OnnxNotes
         if (to > from)
         {
             text.Append(CultureInfo.InvariantCulture, $"-{to}");
+        }
+
+        if (_notes is { } notes)
+        {
+            text.Append(": ").Append(notes[neuron].Part).Append('\n');
+            return;
         }
 
         var block = _compiled!.BlockOf(neuron);

@@ -48,7 +48,8 @@ internal sealed class OnnxPorts
         var first = builder.SignalCount;
         foreach (var state in _states)
         {
-            builder.AddState(state.Name, _initial.AsSpan(state.First, state.Width), state.Kind, state.IsBus, Bounds(state.Kind).Largest);
+            var (lowest, largest) = Bounds(state.Kind);
+            builder.AddState(state.Name, _initial.AsSpan(state.First, state.Width), state.Kind, state.IsBus, largest, lowest);
         }
 
         return StateCount == 0 || tensors.TryAdd(OnnxNames.StateIn, OnnxValue.OfSignals(first, StateCount));

@@ -44,7 +44,7 @@ public sealed record FunctionNetwork(Network Network, ImmutableArray<Rounding> R
         }
 
         return rounder.Unfit is { } unfit
-            ? Diagnostic.About(fileName, "L2N1016", Severity.Error, Words.Of("relu.unfit", Shortened(unfit), NameOf(format)), Words.Of("relu.hint.unfit"))
+            ? Diagnostic.About(fileName, "L2N1016", Severity.Error, Words.Of("relu.unfit", Shortened(unfit), format.Name()), HintOf(unfit, format))
             : new Outcome<FunctionNetwork>(new FunctionNetwork(builder.Build(), [.. rounder.Roundings]), Warnings(rounder.Roundings, format, fileName));
     }
 
@@ -78,7 +78,7 @@ public sealed record FunctionNetwork(Network Network, ImmutableArray<Rounding> R
 
         var named = string.Join(", ", roundings.Take(MostNamed).Select(one => $"{Shortened(one.Exact)} → {Text(one, format)}"));
         var others = roundings.Count - MostNamed;
-        var message = others > 0 ? Words.Of("relu.roundedMore", NameOf(format), named, others) : Words.Of("relu.rounded", NameOf(format), named);
+        var message = others > 0 ? Words.Of("relu.roundedMore", format.Name(), named, others) : Words.Of("relu.rounded", format.Name(), named);
         return [Diagnostic.About(fileName, "L2N1014", Severity.Warning, message)];
     }
 
@@ -96,12 +96,12 @@ public sealed record FunctionNetwork(Network Network, ImmutableArray<Rounding> R
         return text;
     }
 
-    private static string Shortened(Rational value) => Source.Parsing.Quote.Shortened(value.ToString());
+    // What float64 can't hold, nothing can.
+    private static Phrase? HintOf(Rational unfit, NumberFormat format) =>
+        !double.IsFinite(BinaryRounding.ToDouble(unfit)) ? null
+        : !unfit.IsWhole ? Words.Of("relu.hint.fraction")
+        : format == NumberFormat.Float64 ? null
+        : Words.Of("relu.hint.unfit");
 
-    private static string NameOf(NumberFormat format) => format switch
-    {
-        NumberFormat.Int32 => "int32",
-        NumberFormat.Float32 => "float32",
-        NumberFormat.Float64 => "float64",
-    };
+    private static string Shortened(Rational value) => Source.Parsing.Quote.Shortened(value.ToString());
 }

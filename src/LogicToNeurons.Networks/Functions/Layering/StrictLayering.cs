@@ -18,6 +18,7 @@ public sealed class StrictLayering
     private readonly ReluFunction _function;
     private readonly List<RationalForm> _neurons = [];
     private readonly List<bool> _areIdentity = [];
+    private readonly List<(string Kind, SortedSet<int> Lines)> _origins = [];
 
     // What each old neuron, and each output, still needs: a form over the last layer, and one over old neurons that aren't there yet.
     private readonly RationalForm[] _known;
@@ -54,7 +55,7 @@ public sealed class StrictLayering
 
         var results = layering._known[function.Neurons.Length..];
         return new LayeredFunction(
-            new ReluFunction(function.Name, function.Inputs, function.Outputs, [.. layering._neurons], [.. results]),
+            new ReluFunction(function.Name, function.Inputs, function.Outputs, [.. layering._neurons], [.. results]) { Origins = [.. layering.Origins()] },
             [.. layering._areIdentity]);
     }
 
@@ -73,16 +74,42 @@ public sealed class StrictLayering
         {
             _neurons.Add(form);
             _areIdentity.Add(isIdentity);
+            _origins.Add((FormulaOrigin.Identity, []));
         }
 
         var signals = mine.ToDictionary(neuron => InputCount + neuron, neuron => first + draft.NumberOf(_known[neuron]));
+        foreach (var neuron in mine)
+        {
+            AddOrigin(signals[InputCount + neuron], neuron, isCarried: false);
+        }
+
         foreach (var i in later)
         {
             var carried = draft.Carried(_known[i].WithConstant(Rational.Zero), first).WithConstant(_known[i].Constant);
+            foreach (var term in carried.Terms)
+            {
+                AddOrigin(term.Signal, i, isCarried: true);
+            }
+
             _known[i] = Renumbered(Part(_waiting[i], signals.ContainsKey), signals).Plus(carried);
             _waiting[i] = Part(_waiting[i], signal => !signals.ContainsKey(signal));
         }
     }
+
+    // What is carried is for whoever needs it later; what is computed comes from where it is written, and is known by the first of equal ones.
+    private void AddOrigin(int signal, int old, bool isCarried)
+    {
+        var (neuron, origins) = (signal - InputCount, _function.Origins);
+        if (!origins.IsEmpty && isCarried == _areIdentity[neuron])
+        {
+            var kind = isCarried || _origins[neuron].Lines.Count > 0 ? _origins[neuron].Kind : origins[old].Kind;
+            _origins[neuron] = (kind, _origins[neuron].Lines);
+            _origins[neuron].Lines.UnionWith(origins[old].Lines);
+        }
+    }
+
+    private IEnumerable<FormulaOrigin> Origins() => _function.Origins.IsEmpty ? []
+        : _origins.Select(one => new FormulaOrigin(one.Kind, [.. one.Lines])).Concat(_function.Origins.Skip(_function.Neurons.Length));
 
     private static RationalForm Part(RationalForm form, Func<int, bool> belongs) =>
         new([.. form.Terms.Where(term => belongs(term.Signal))], Rational.Zero);

@@ -12,11 +12,12 @@ public sealed partial class ShippedCircuitsTests
     private const int LibraryFiles = 17;
 
     private static readonly string LibraryFolder = Path.Combine("src", "LogicToNeurons.Circuits", "Library");
+    private static readonly string DatapathFolder = Path.Combine("src", "LogicToNeurons.Levels", "Datapath");
     private static readonly string ShippedFolder = Path.Combine("programs", "circuits");
 
     public static TheoryData<string> Shipped() => [.. FilesIn(ShippedFolder)];
 
-    public static TheoryData<string> All() => [.. FilesIn(ShippedFolder), .. FilesIn(LibraryFolder)];
+    public static TheoryData<string> All() => [.. FilesIn(ShippedFolder), .. FilesIn(LibraryFolder), .. FilesIn(DatapathFolder)];
 
     [Fact]
     public void Files_AreThatMany()

@@ -1,6 +1,11 @@
 using LogicToNeurons.Circuits.Formats;
 using LogicToNeurons.Circuits.Netlists;
 using LogicToNeurons.Networks.Compilation;
+using LogicToNeurons.Networks.Compilation.Arithmetic;
+using LogicToNeurons.Networks.Compilation.Arithmetic.Thresholds;
+using LogicToNeurons.Networks.Compilation.Mapping;
+using LogicToNeurons.Networks.Compilation.Subjects;
+using LogicToNeurons.Networks.Compilation.Wiring;
 using LogicToNeurons.Networks.Layers;
 using LogicToNeurons.Networks.Verification;
 using LogicToNeurons.Source;
@@ -83,6 +88,83 @@ public class CompilerTests
 
         Assert.Equal(["L2N1103"], Compiler.Compile(netlist, new CompilerSettings(Number: NumberFormat.Float32, MaxLayers: 1)).Diagnostics.Select(one => one.Code));
         Assert.Equal(1, AssertVerified(netlist, new CompilerSettings(Number: NumberFormat.Float64, MaxLayers: 1)).Network.LayerCount);
+    }
+
+    [Theory]
+    [InlineData(1, 90)]
+    [InlineData(2, 38)]
+    [InlineData(3, 38)]
+    [InlineData(4, 35)]
+    public void Compile_SmallWeights_KeepsThemWithFewNeurons(int weight, int neurons)
+    {
+        var compiled = AssertVerified(Circuit("hamming-code.gates"), new CompilerSettings(MaxWeight: weight));
+
+        Assert.InRange(compiled.Network.NeuronCount, 0, neurons);
+        Assert.InRange(Exactness.Of(compiled.Network).LargestWeight, 0, weight);
+    }
+
+    [Fact]
+    public void Compile_RandomCircuitsWithDials_KeepsWhatIsAlwaysPossible()
+    {
+        for (var seed = 0; seed < Scale.Of(60, 3_000); seed++)
+        {
+            var random = new Random(seed);
+            var netlist = RandomNetlists.Next(random, random.Next(9), random.Next(1, 80), random.Next(1, 6), random.Next(3));
+            foreach (var hasShortcuts in new[] { true, false })
+            {
+                var settings = new CompilerSettings(MaxWeight: random.Next(1, 4), HasShortcuts: hasShortcuts);
+                Assert.InRange(Exactness.Of(AssertVerified(netlist, settings, $"seed {seed}").Network).LargestWeight, 0, settings.MaxWeight!.Value);
+                Assert.InRange(AssertVerified(netlist, new CompilerSettings(MaxLayers: 1, HasShortcuts: hasShortcuts), $"seed {seed}").Network.LayerCount, 0, 1);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(CompilerMode.Gate, 163, true, true)]
+    [InlineData(CompilerMode.TwoLayer, 127, false, true)]
+    [InlineData(CompilerMode.Fused, 93, false, true)]
+    [InlineData(CompilerMode.Fused, 266, false, false)]
+    public void Compile_Announces_HowManyNeuronsThereWillBe(CompilerMode mode, int neurons, bool isExact, bool hasShortcuts)
+    {
+        var said = new List<ExpectedSize>();
+
+        var compiled = Compiler.Compile(Circuit("hamming-code.gates"), new CompilerSettings(mode, HasShortcuts: hasShortcuts) { Announce = said.Add }).Value!.Compiled;
+
+        Assert.Equal([new ExpectedSize(neurons, isExact)], said);
+        Assert.InRange(compiled.Network.NeuronCount, isExact ? neurons : 1, neurons);
+    }
+
+    [Fact]
+    public void Compile_Cancelled_StopsBeforeAnythingIsBuilt()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var netlist = Gates.Build("circuit C(a[16], b[16]) -> (p[32]) { p = Multiplier<16>(a, b) }");
+        var settings = new CompilerSettings { Cancellation = cancelled.Token, Announce = _ => cancelled.Cancel() };
+
+        Assert.Throws<OperationCanceledException>(() => Compiler.Compile(netlist, settings));
+    }
+
+    [Fact]
+    public void Passes_Cancelled_Stop()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        var subject = Subject.Shared(Gates.Build("circuit C(a[16], b[16]) -> (p[32], s[17]) {\n p = Multiplier<16>(a, b)\n s = {0, a} ⊕ {0, b}\n}"));
+
+        Assert.Throws<OperationCanceledException>(() => CutMapper.Cover(subject, [], [], new MappingSettings { Cancellation = cancelled }));
+        Assert.Throws<OperationCanceledException>(() => WordRecovery.Recover(subject, new RecoverySettings { MostKinks = 0, Cancellation = cancelled }));
+        Assert.Throws<OperationCanceledException>(() => ShortcutWiring.Wire(CutMapper.Cover(subject, [], [], new MappingSettings()), new WiringSettings { Cancellation = cancelled }));
+        Assert.Throws<OperationCanceledException>(() => SumFunctions.Of(Subject.Shared(Circuit("count-ones.gates")), cancelled));
+    }
+
+    [Fact]
+    public void Compile_NothingFits_SaysWhatCouldBeHad()
+    {
+        var netlist = Gates.Build(Adder + "circuit C(a[8], b[8]) -> (s[8], c) { (s, c) = Add<8>(a, b) }");
+
+        var refused = Assert.Single(Compiler.Compile(netlist, new CompilerSettings(MaxWeight: 1, MaxLayers: 2)).Diagnostics);
+
+        Assert.Equal("L2N1103", refused.Code);
+        Assert.Contains("the fewest layers found are 8, the smallest largest weight 1", refused.Message.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

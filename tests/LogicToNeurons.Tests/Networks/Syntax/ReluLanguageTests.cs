@@ -51,6 +51,10 @@ public sealed class ReluLanguageTests
     [InlineData("network F(x) -> y { y = [|(|]x }", "L2N1002", "'(' is never closed")]
     [InlineData("[|network|] F(x) -> y { y = x", "L2N1002", "this network is never closed; write '}' behind its last statement")]
     [InlineData("network F(x) -> y { y = x } [|}|]", "L2N1002", "'}' closes nothing")]
+    [InlineData("[|circuit|] Half(x, y) -> (s, c) {\n  s = x ⊕ y\n  c = x ∧ y\n}\ntest Half {\n  x=1 y=0 -> s=1\n}\nnetwork A(x) -> y { y = x }", "L2N1001", "circuits stand in files that end in .gates")]
+    [InlineData("network A(x) -> y { y = x }\n[|circuit|] F(x) -> (y)\n{ if 1 { y = x } }", "L2N1001", "'circuit' stands outside of a network")]
+    [InlineData("[|circuit|] F(x) -> (y) {\n y = x\nnetwork A(x) -> y { y = x }", "L2N1001", "'circuit' stands outside of a network")]
+    [InlineData("network A(x) -> y { y = 1 / [|x|] }", "L2N1009", "approximate \"1/x\" --from 1 --to 4")]
     [InlineData("[|circuit|] F(x) -> (y) { y = x }", "L2N1001", "'circuit' stands outside of a network")]
     [InlineData("network F(x) -> y { y = x[|＃|] }", "L2N1001", "comments begin with ';'")]
     [InlineData("network F(x) -> y { y = x }\nnetwork [|F|](x) -> y { y = x }", "L2N1006", "there are two networks 'F'")]
@@ -60,6 +64,13 @@ public sealed class ReluLanguageTests
         var diagnostic = Relu.Said(text.Text).First(one => one.Code == code);
         Assert.Contains(said, diagnostic.Sentence(Language.English), StringComparison.Ordinal);
         Assert.Equal(text.Span.Start, diagnostic.Span.Start);
+    }
+
+    [Fact]
+    public void Read_FileOfCircuits_IsSaidOnce()
+    {
+        const string Text = "import \"a.gates\"\ncircuit Half(x, y) -> (s, c) {\n  s = x ⊕ y\n  c = x ∧ y\n}\ntest Half {\n  x=1 y=0 -> s=1\n}\nnetwork A(x) -> y { y = x }";
+        Assert.Equal(0, Assert.Single(Relu.Said(Text)).Span.Start);
     }
 
     [Fact]

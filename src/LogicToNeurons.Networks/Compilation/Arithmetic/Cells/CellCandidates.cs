@@ -6,6 +6,8 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
 internal sealed class CellCandidates
 {
     private const int MostGuesses = 8;
+    private const int MostFirstGuesses = 64;
+    private const int MostRounds = 16;
 
     private readonly Dictionary<(int A, int B, int C), int> _sums = [];
     private readonly SmallCut[] _pairs;
@@ -54,10 +56,22 @@ internal sealed class CellCandidates
         var patterns = new NodePatterns(subject);
         var known = _full.Select(cell => (cell.A >> 1, cell.B >> 1, cell.C >> 1)).ToHashSet();
         var likely = _sums.Keys.Select(key => key.C).Concat(_sums.Keys.Select(key => key.B)).Concat(subject.Roots.Select(root => root >> 1)).ToHashSet();
-        foreach (var (key, sum) in _sums.Where(entry => entry.Key.A != 0 && !known.Contains(entry.Key)))
+        var guesses = _sums.Where(entry => entry.Key.A != 0 && !known.Contains(entry.Key))
+            .Select(entry => Guesses(patterns, entry.Key, entry.Value).OrderBy(cell => likely.Contains(cell.Carry >> 1) ? 0 : 1).Take(MostFirstGuesses).ToList())
+            .Where(cells => cells.Count > 0).ToList();
+        var varying = new HashSet<int>();
+        for (var round = 0; round < MostRounds && guesses.Count > 0; round++)
         {
-            var guesses = Guesses(patterns, key, sum).OrderBy(cell => likely.Contains(cell.Carry >> 1) ? 0 : 1).Take(MostGuesses);
-            if (guesses.FirstOrDefault(isRight) is { Carry: > 0 } cell)
+            patterns.Change();
+            guesses.ForEach(cells => cells.RemoveAll(cell => !patterns.Adds(cell)));
+            guesses.RemoveAll(cells => cells.Count == 0);
+            varying.UnionWith(guesses.SelectMany(cells => cells).Select(cell => cell.Carry).Where(patterns.IsVarying));
+        }
+
+        foreach (var cells in guesses)
+        {
+            // Where both are always the same, patterns tell nothing.
+            if (cells.Where(cell => varying.Contains(cell.Carry)).Take(MostGuesses).FirstOrDefault(isRight) is { Carry: > 0 } cell)
             {
                 yield return cell;
             }

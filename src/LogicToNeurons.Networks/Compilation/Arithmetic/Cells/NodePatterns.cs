@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LogicToNeurons.Networks.Compilation.Subjects;
 
 namespace LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
@@ -8,28 +9,27 @@ internal sealed class NodePatterns
     private const int VectorCount = 8;
     private const int Seed = 20_240_229;
 
+    private readonly Subject _subject;
     private readonly ulong[] _values;
     private readonly Dictionary<ulong, List<int>> _literals = [];
+    private readonly Random _random = new(Seed);
 
     public NodePatterns(Subject subject)
     {
+        _subject = subject;
         _values = new ulong[subject.NodeCount * VectorCount];
-        var random = new Random(Seed);
-        random.NextBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_values.AsSpan(VectorCount, subject.InputCount * VectorCount)));
+        _random.NextBytes(MemoryMarshal.AsBytes(Inputs));
+        Evaluate();
         for (var node = subject.FirstGate; node < subject.NodeCount; node++)
         {
-            for (var vector = 0; vector < VectorCount; vector++)
-            {
-                var (left, right) = (Of(subject.Left(node), vector), Of(subject.Right(node), vector));
-                _values[(node * VectorCount) + vector] = subject.IsXor(node) ? left ^ right : left & right;
-            }
-
             if (subject.IsLive(node))
             {
                 AddNode(node);
             }
         }
     }
+
+    private Span<ulong> Inputs => _values.AsSpan(VectorCount, _subject.InputCount * VectorCount);
 
     /// <summary>The literals that, in these patterns, are the majority of three others.</summary>
     public IEnumerable<int> Majorities(int a, int b, int c)
@@ -42,6 +42,64 @@ internal sealed class NodePatterns
         }
 
         return _literals.TryGetValue(KeyOf(values, out var isNegated), out var literals) ? literals.Select(literal => literal ^ isNegated) : [];
+    }
+
+    /// <summary>Takes other patterns: nodes are no longer looked up by them, but what doesn't hold shows.</summary>
+    /// <remarks>Ones are rare or frequent in some of them, and in some neighbouring inputs are mostly alike, as the upper bits of small numbers are.</remarks>
+    public void Change()
+    {
+        _random.NextBytes(MemoryMarshal.AsBytes(Inputs));
+        for (var i = VectorCount; i < Inputs.Length; i++)
+        {
+            Inputs[i] = (i % VectorCount) switch
+            {
+                0 => Inputs[i] & Random(),
+                1 => Inputs[i] | Random(),
+                2 => Inputs[i] & Random() & Random(),
+                3 => Inputs[i - VectorCount] ^ (Inputs[i] & Random()),
+                4 => Inputs[i - VectorCount] ^ (Inputs[i] & Random() & Random()),
+                5 => Inputs[i - VectorCount] ^ (Inputs[i] & Random() & Random() & Random()),
+                _ => Inputs[i],
+            };
+        }
+
+        Evaluate();
+    }
+
+    /// <summary>Whether an adder adds up for all patterns.</summary>
+    public bool Adds(AdderCell cell)
+    {
+        for (var vector = 0; vector < VectorCount; vector++)
+        {
+            var (a, b, c) = (Of(cell.A, vector), Of(cell.B, vector), Of(cell.C, vector));
+            if (Of(cell.Carry, vector) != ((a & b) | (c & (a | b))) || Of(cell.Sum, vector) != (a ^ b ^ c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a literal isn't the same for all patterns.</summary>
+    public bool IsVarying(int literal)
+    {
+        var values = _values.AsSpan((literal >> 1) * VectorCount, VectorCount);
+        return values.ContainsAnyExcept((values[0] & 1) == 0 ? 0 : ulong.MaxValue);
+    }
+
+    private ulong Random() => unchecked((ulong)_random.NextInt64(long.MinValue, long.MaxValue));
+
+    private void Evaluate()
+    {
+        for (var node = _subject.FirstGate; node < _subject.NodeCount; node++)
+        {
+            for (var vector = 0; vector < VectorCount; vector++)
+            {
+                var (left, right) = (Of(_subject.Left(node), vector), Of(_subject.Right(node), vector));
+                _values[(node * VectorCount) + vector] = _subject.IsXor(node) ? left ^ right : left & right;
+            }
+        }
     }
 
     private void AddNode(int node)

@@ -7,8 +7,8 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Proofs;
 /// <summary>Proves what holds between some nodes of a subject by looking at the gates right below them.</summary>
 /// <remarks>
 /// The window begins as the nodes themselves and grows downwards, the highest gate first. The nodes at its lower edge are taken
-/// as free variables: what holds for all their values holds for those that there are. Functions are compared as decision
-/// diagrams, each time the edge has doubled. At first the window doesn't grow beyond nodes that are likely to be independent.
+/// as free variables: what holds for all their values holds for those that there are. Each time the edge has doubled, functions
+/// are compared by some patterns, and if they agree there, as decision diagrams. At first the window doesn't grow beyond nodes that are likely to be independent.
 /// </remarks>
 internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
 {
@@ -18,15 +18,18 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
     private const int MostDiagramNodes = 20_000;
 
     private readonly HashSet<int> _nothing = [];
-    private readonly HashSet<int> _inside = [];
+    private readonly List<int> _inside = [];
     private readonly PriorityQueue<int, int> _edge = new();
     private readonly HashSet<int> _edgeNodes = [];
+    private readonly WindowPatterns _patterns = new(subject);
+    private DiagramStore? _store;
+    private bool _isBounded;
 
     /// <summary>Gets the gates that were looked at so far.</summary>
     public long Work { get; private set; }
 
     /// <summary>Whether A + B + C = Sum + 2 · Carry has been proved for all patterns.</summary>
-    public bool Adds(AdderCell cell) => (firstBorder.Count > 0 && Adds(cell, firstBorder)) || Adds(cell, _nothing);
+    public bool Adds(AdderCell cell) => Adds(cell, firstBorder) || (_isBounded && Adds(cell, _nothing));
 
     private bool Adds(AdderCell cell, HashSet<int> border)
     {
@@ -56,6 +59,7 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
 
     private void Begin(AdderCell cell, HashSet<int> border)
     {
+        _isBounded = false;
         _inside.Clear();
         _edge.Clear();
         _edgeNodes.Clear();
@@ -70,7 +74,16 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
 
     private void AddToEdge(int node, HashSet<int> border)
     {
-        if (node != 0 && _edgeNodes.Add(node) && node >= subject.FirstGate && !border.Contains(node))
+        if (node == 0 || !_edgeNodes.Add(node) || node < subject.FirstGate)
+        {
+            return;
+        }
+
+        if (border.Contains(node))
+        {
+            _isBounded = true;
+        }
+        else
         {
             _edge.Enqueue(node, -node);
         }
@@ -78,7 +91,7 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
 
     private bool Holds(AdderCell cell)
     {
-        if (Diagrams(cell, out var store) is not { } edges)
+        if (_patterns.Refute(cell, _inside, _edgeNodes) || Diagrams(cell) is not { } edges || _store is not { } store)
         {
             return false;
         }
@@ -93,9 +106,10 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
         return (cell.Carry == AdderCell.None || carry == Of(cell.Carry)) && (cell.Sum == AdderCell.None || sum == Of(cell.Sum));
     }
 
-    private Dictionary<int, int>? Diagrams(AdderCell cell, out DiagramStore store)
+    private Dictionary<int, int>? Diagrams(AdderCell cell)
     {
-        store = new DiagramStore(MostDiagramNodes);
+        var store = _store ??= new DiagramStore(MostDiagramNodes);
+        store.Clear();
         var edges = new Dictionary<int, int> { [0] = DiagramStore.False };
         foreach (var node in VariablesByDepthFirst((cell.Carry == AdderCell.None ? cell.Sum : cell.Carry) >> 1).Union(_edgeNodes))
         {
@@ -107,8 +121,9 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
             edges.Add(node, variable);
         }
 
-        foreach (var node in _inside.Order())
+        for (var i = _inside.Count - 1; i >= 0; i--)
         {
+            var node = _inside[i];
             var (left, right) = (edges[subject.Left(node) >> 1] ^ (subject.Left(node) & 1), edges[subject.Right(node) >> 1] ^ (subject.Right(node) & 1));
             var both = store.And(left, right);
             var edge = subject.IsXor(node) && both is { } one && store.And(left ^ 1, right ^ 1) is { } neither ? store.And(one ^ 1, neither ^ 1) : both;
@@ -128,6 +143,7 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
     {
         var order = new List<int>();
         var isSeen = new HashSet<int>();
+        var isInside = _inside.ToHashSet();
         var open = new Stack<int>([root]);
         while (open.TryPop(out var node))
         {
@@ -136,7 +152,7 @@ internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
                 continue;
             }
 
-            if (_inside.Contains(node))
+            if (isInside.Contains(node))
             {
                 open.Push(subject.Right(node) >> 1);
                 open.Push(subject.Left(node) >> 1);

@@ -24,6 +24,9 @@ internal sealed class DigitWriter
 
     private DigitWriter(PlanBuilder builder, SumRequest request) => (_builder, _request) = (builder, request);
 
+    /// <summary>The most that a limb may come to.</summary>
+    public static long MostSum(long sumBound) => sumBound / 4;
+
     /// <summary>Adds the steps to a plan; terms must not reach into a limb beyond their own.</summary>
     /// <returns>Null if a limb's sum isn't exact.</returns>
     public static SumPlan? Write(PlanBuilder builder, SumRequest request) => new DigitWriter(builder, request).Write();
@@ -61,7 +64,7 @@ internal sealed class DigitWriter
         }
 
         _rest = _builder.Sum(0, [.. terms]);
-        if (high > _request.SumBound / 4)
+        if (high > MostSum(_request.SumBound))
         {
             return false;
         }

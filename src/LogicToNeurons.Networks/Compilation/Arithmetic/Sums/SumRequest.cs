@@ -9,5 +9,5 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Sums;
 internal sealed record SumRequest(IReadOnlyList<SumTerm> Terms, IReadOnlySet<int> Digits, IReadOnlySet<int> Carries, int LimbBits, long SumBound)
 {
     /// <summary>Gets the highest column that matters.</summary>
-    public int Top => Math.Max(Digits.Append(-1).Max(), Carries.Append(0).Max() - 1);
+    public int Top { get; } = Math.Max(Digits.Append(-1).Max(), Carries.Append(0).Max() - 1);
 }

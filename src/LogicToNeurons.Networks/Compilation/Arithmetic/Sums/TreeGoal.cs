@@ -10,10 +10,22 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Sums;
 /// <param name="Carried">The carries that are read and that its own adders add.</param>
 internal sealed record TreeGoal(CellTree Tree, IReadOnlyList<WeightedLiteral> Wanted, IReadOnlyList<WeightedLiteral> Carried)
 {
-    private int Top => Wanted.Select(output => output.Exponent).Concat(Carried.Select(link => link.Exponent - 1)).Max();
+    private readonly int _top = Wanted.Select(output => output.Exponent).Concat(Carried.Select(link => link.Exponent - 1)).Max();
 
     /// <summary>Gets the inputs that matter.</summary>
-    public IReadOnlyList<WeightedLiteral> Inputs => [.. Tree.Inputs.Where(input => input.Exponent <= Top)];
+    public IReadOnlyList<WeightedLiteral> Inputs => field ??= [.. Tree.Inputs.Where(input => input.Exponent <= _top)];
+
+    /// <summary>Whether no limb of so many columns comes to more than a bound by its inputs alone, without what is carried into it.</summary>
+    public bool MayFit(int limbBits, long bound)
+    {
+        var limbs = new Int128[(_top / limbBits) + 1];
+        foreach (var input in Inputs)
+        {
+            limbs[input.Exponent / limbBits] += Int128.One << (input.Exponent % limbBits);
+        }
+
+        return Array.TrueForAll(limbs, limb => limb <= bound);
+    }
 
     /// <summary>The digits and carries to compute.</summary>
     public SumRequest Request(IReadOnlyList<SumTerm> terms, int limbBits, long sumBound) => new(

@@ -91,7 +91,7 @@ internal sealed class TreePlanner(Subject subject, CellReads reads, RecoverySett
 
     private TreePlan? PlanDigits(TreeGoal goal, int limbBits)
     {
-        if (settings.MaxWeight is { } weight && 1L << (limbBits - 1) > weight)
+        if ((settings.MaxWeight is { } weight && 1L << (limbBits - 1) > weight) || !goal.MayFit(limbBits, DigitWriter.MostSum(settings.SumBound)))
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed class CountPatterns(Subject subject)
     private readonly JoinedAnds _ands = new(subject);
     private readonly List<(int Node, int Part, bool[] Table)> _leaves = [];
     private readonly Stack<int> _open = new();
+    private readonly CountRuns _runs = new();
     private int _mark;
 
     /// <summary>Gets how much has been evaluated: gates for 64 combinations each.</summary>
@@ -47,11 +48,11 @@ internal sealed class CountPatterns(Subject subject)
 
         var words = (int)((combinations + 63) / 64);
         var results = nodes.Select(_ => new ulong[words]).ToArray();
-        var counts = parts.Select(_ => new int[65]).ToArray();
+        _runs.Begin(parts);
         for (var word = 0; word < words; word++)
         {
-            Count(counts, parts);
-            Evaluate(counts);
+            _runs.Next();
+            Evaluate();
             for (var i = 0; i < nodes.Length; i++)
             {
                 results[i][word] = _values[nodes[i]];
@@ -62,37 +63,11 @@ internal sealed class CountPatterns(Subject subject)
         return results;
     }
 
-    // The counts of the next 64 combinations, after the one in the last place.
-    private static void Count(int[][] counts, IReadOnlyList<CountedSet> parts)
-    {
-        foreach (var count in counts)
-        {
-            count[0] = count[64];
-        }
-
-        for (var i = 0; i < 64; i++)
-        {
-            var carry = 1;
-            for (var part = 0; part < counts.Length; part++)
-            {
-                var next = counts[part][i] + carry;
-                carry = next > parts[part].Literals.Length ? 1 : 0;
-                counts[part][i + 1] = carry == 1 ? 0 : next;
-            }
-        }
-    }
-
-    private void Evaluate(int[][] counts)
+    private void Evaluate()
     {
         foreach (var (node, part, table) in _leaves)
         {
-            var value = 0ul;
-            for (var i = 0; i < 64; i++)
-            {
-                value |= table[counts[part][i]] ? 1ul << i : 0;
-            }
-
-            _values[node] = value;
+            _values[node] = _runs.ValueOf(part, table);
         }
 
         for (var i = 0; i < _cone.Count; i++)

@@ -13,19 +13,22 @@ public sealed class SumFunctions
     private readonly IReadOnlyList<SymmetricRoots> _roots;
     private readonly IReadOnlyList<(WordPair Pair, IReadOnlyList<ComparedNode> Nodes)> _compared;
 
-    private SumFunctions(Subject subject)
+    private SumFunctions(Subject subject, CancellationToken cancellation)
     {
         _subject = subject;
         _compared = CompareFinder.Find(subject);
         var isCompared = _compared.SelectMany(one => one.Nodes).Select(node => node.Node).ToHashSet();
-        _roots = [.. SymmetricFinder.Find(subject).Select(roots => roots with { Nodes = [.. roots.Nodes.Where(node => !isCompared.Contains(node))] })];
+        _roots = [.. SymmetricFinder.Find(subject, cancellation).Select(roots => roots with { Nodes = [.. roots.Nodes.Where(node => !isCompared.Contains(node))] })];
     }
 
     /// <summary>Finds them.</summary>
-    public static SumFunctions Of(Subject subject)
+    /// <param name="subject">The circuit.</param>
+    /// <param name="cancellation">Tells that nobody waits for it any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public static SumFunctions Of(Subject subject, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return new SumFunctions(subject);
+        return new SumFunctions(subject, cancellation);
     }
 
     /// <summary>The nodes that can be computed from a sum.</summary>

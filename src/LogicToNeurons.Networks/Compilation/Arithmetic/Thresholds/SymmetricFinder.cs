@@ -31,7 +31,7 @@ internal sealed class SymmetricFinder
     }
 
     /// <summary>Finds them.</summary>
-    public static IReadOnlyList<SymmetricRoots> Find(Subject subject)
+    public static IReadOnlyList<SymmetricRoots> Find(Subject subject, CancellationToken cancellation)
     {
         var gates = subject.Roots.Select(root => root >> 1).Where(node => node >= subject.FirstGate).Distinct().ToList();
         if (gates.Count == 0 || SupportSets.Of(subject) is not { } supports)
@@ -40,14 +40,15 @@ internal sealed class SymmetricFinder
         }
 
         var roots = SymmetryScreen.Of(subject, supports, gates.Where(node => supports.SizeOf(node) >= FewestInputs));
-        return roots.Count == 0 ? [] : new SymmetricFinder(subject, supports).Find(roots);
+        return roots.Count == 0 ? [] : new SymmetricFinder(subject, supports).Find(roots, cancellation);
     }
 
-    private List<SymmetricRoots> Find(List<int> roots)
+    private List<SymmetricRoots> Find(List<int> roots, CancellationToken cancellation)
     {
         var groups = _supports.Grouped(ConeOf(roots)).ToList();
         foreach (var group in Outer(groups, roots))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (_patterns.Work < MostWork)
             {
                 Try(group);
@@ -111,11 +112,13 @@ internal sealed class SymmetricFinder
             return;
         }
 
-        var left = Enumerable.Range(0, nodes.Length).Where(i => CountSigns.Of(values[i], parts) is not null).ToList();
+        var check = new CountSigns(parts);
+        var left = values.Select((value, i) => (Signs: check.Of(value), Index: i)).Where(one => one.Signs is not null).Select(one => (Signs: one.Signs!, one.Index))
+            .OrderBy(one => one.Signs.Count(sign => sign == (CountSigns.Same | CountSigns.Opposite))).ToList();
         while (left.Count > 0)
         {
-            var (signs, members) = SignsOf(left, values, parts);
-            left.RemoveAll(members.Contains);
+            var (signs, members) = SignsOf(left);
+            left.RemoveAll(one => members.Contains(one.Index));
             Add([.. sources.Select((source, i) => new CountPart(source, (signs[i] & CountSigns.Same) == 0))], parts, members.Select(i => (nodes[i], values[i])));
         }
     }
@@ -136,12 +139,11 @@ internal sealed class SymmetricFinder
     }
 
     // The signs that suit as many nodes as possible, those with the fewest choices first; and which nodes.
-    private static (int[] Signs, List<int> Members) SignsOf(List<int> indices, ulong[][] values, List<CountedSet> parts)
+    private static (int[] Signs, List<int> Members) SignsOf(List<(int[] Signs, int Index)> choices)
     {
-        var choices = indices.Select(index => (Signs: CountSigns.Of(values[index], parts)!, Index: index));
-        var signs = parts.Select(_ => CountSigns.Same | CountSigns.Opposite).ToArray();
+        var signs = Enumerable.Repeat(CountSigns.Same | CountSigns.Opposite, choices[0].Signs.Length).ToArray();
         var members = new List<int>();
-        foreach (var (own, index) in choices.OrderBy(one => one.Signs.Count(sign => sign == (CountSigns.Same | CountSigns.Opposite))))
+        foreach (var (own, index) in choices)
         {
             int[] both = [.. signs.Zip(own, (a, b) => a & b)];
             if (!both.Contains(0))

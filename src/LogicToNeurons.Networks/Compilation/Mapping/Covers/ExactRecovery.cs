@@ -26,11 +26,12 @@ internal sealed class ExactRecovery
 
     /// <summary>Goes through all gates once.</summary>
     /// <returns>Whether neurons were saved.</returns>
-    public bool Run()
+    public bool Run(CancellationToken cancellation)
     {
         var before = _cover.NeuronCount;
         foreach (var gate in _options.Graph.Gates)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (_cover.UsesOf(gate) > 0)
             {
                 Improve(gate);

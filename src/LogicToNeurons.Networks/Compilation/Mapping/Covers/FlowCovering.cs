@@ -31,10 +31,11 @@ internal sealed class FlowCovering
     }
 
     /// <summary>Chooses and counts anew.</summary>
-    public void Run()
+    public void Run(CancellationToken cancellation)
     {
         foreach (var gate in _options.Graph.Gates)
         {
+            cancellation.ThrowIfCancellationRequested();
             Choose(gate);
         }
 

@@ -31,12 +31,13 @@ internal sealed class CutEnumerator
     }
 
     /// <summary>Finds the cuts; what a gate reads is always one of them, and a node as its own leaf never is.</summary>
-    public static CutStore Enumerate(MappingGraph graph, int most)
+    public static CutStore Enumerate(MappingGraph graph, MappingSettings settings)
     {
-        var enumerator = new CutEnumerator(graph, most);
+        var enumerator = new CutEnumerator(graph, settings.CutsPerNode);
         var next = 0;
         foreach (var gate in graph.Gates)
         {
+            settings.Cancellation.ThrowIfCancellationRequested();
             for (; next < gate; next++)
             {
                 enumerator._store.Add(next, []);
