@@ -8,7 +8,7 @@ namespace LogicToNeurons.Tests.Source;
 /// <summary>Every text exists in both languages, with the same placeholders, and every key that the code uses exists.</summary>
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "Circuits", "Networks", "App");
+    public static TheoryData<string> Projects() => new("Source", "Engine", "Machine", "Circuits", "Networks", "Levels", "App");
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -21,6 +21,32 @@ public sealed partial class WordsTests
             Assert.False(string.IsNullOrWhiteSpace(text) || string.IsNullOrWhiteSpace(chinese[key]), key);
             Assert.True(Placeholders(text).SetEquals(Placeholders(chinese[key])), key);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Find_EveryKey_IsTheTextOfTheFile(string project)
+    {
+        var assembly = Assembly.Load(project == "App" ? "l2n" : $"LogicToNeurons.{project}");
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            var wording = new Wording($"LogicToNeurons.{project}", assembly);
+            Assert.All(Texts(project, language), pair => Assert.Equal(pair.Value, wording.Find(pair.Key, language)));
+            Assert.Throws<ArgumentException>(() => wording.Find("no.such.key", language));
+        }
+    }
+
+    [Fact]
+    public void Find_OneKey_DoesNotReadAll()
+    {
+        var assembly = Assembly.Load("l2n");
+        new Wording("LogicToNeurons.App", assembly).Find("relu.title", Language.English);
+        var wording = new Wording("LogicToNeurons.App", assembly);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        wording.Find("relu.title", Language.English);
+        var one = GC.GetAllocatedBytesForCurrentThread() - before;
+        wording.All(Language.English);
+        Assert.InRange(2 * one, 1, GC.GetAllocatedBytesForCurrentThread() - before - one);
     }
 
     [Theory]
@@ -66,8 +92,10 @@ public sealed partial class WordsTests
             .. Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories),
             .. Directory.EnumerateFiles(Repository.PathOf("programs", "circuits"), "*.gates", SearchOption.AllDirectories),
         ];
-        var chips = Directory.EnumerateFiles(Repository.PathOf("programs", "hdl"), "*.hdl").Select(path => $"chip.{Path.GetFileNameWithoutExtension(path)}");
-        var names = programs.Select(path => Path.GetFileNameWithoutExtension(path)).Concat(chips).ToList();
+        string[] folders = ["hdl", "hack"];
+        var chips = folders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf("programs", folder), "*.hdl")).Select(path => $"chip.{Path.GetFileNameWithoutExtension(path)}");
+        var bits = Directory.EnumerateFiles(Repository.PathOf("programs", "hack"), "*.hack").Select(path => $"hack.{Path.GetFileNameWithoutExtension(path)}");
+        var names = programs.Select(path => Path.GetFileNameWithoutExtension(path)).Concat(chips).Concat(bits).ToList();
         Assert.All(names, name => Assert.Contains($"program.{name}", keys));
 
         // The words go by the name alone, so no two may share it.

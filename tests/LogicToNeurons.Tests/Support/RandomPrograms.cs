@@ -23,6 +23,12 @@ internal static class RandomPrograms
         var width = Widths[random.Next(Widths.Length)];
         var memory = Memories[random.Next(Memories.Length)];
         var length = random.Next(8) == 0 ? random.Next(150, 450) : random.Next(1, 30);
+        return Text(random, width, memory, length);
+    }
+
+    /// <summary>The text of a program for a machine of a given size.</summary>
+    public static string Text(Random random, int width, int memory, int length)
+    {
         // A calm program keeps its cells small, so that addresses stay inside and it runs long.
         var isCalm = random.Next(2) == 0;
         var text = new StringBuilder();

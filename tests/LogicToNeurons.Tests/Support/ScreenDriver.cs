@@ -17,7 +17,7 @@ internal sealed class ScreenDriver : IDisposable
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(34);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly ApplicationOptions _options;
+    private ApplicationOptions _options;
     private Application _application;
 
     private ScreenDriver(string look, Func<TemporaryFolder, string?> path, AssemblyOptions? machine = null, params string[] settings)
@@ -184,6 +184,13 @@ internal sealed class ScreenDriver : IDisposable
         return ExitCode is null ? throw new TimeoutException($"It doesn't come to rest:\n{Screen}") : this;
     }
 
+    /// <summary>Ends it, and begins anew with other options.</summary>
+    public ScreenDriver Reopen(Func<ApplicationOptions, ApplicationOptions> change)
+    {
+        _options = change(_options);
+        return Reopen();
+    }
+
     /// <summary>Ends it and begins anew, as somebody who quits and comes back.</summary>
     public ScreenDriver Reopen()
     {
@@ -192,6 +199,24 @@ internal sealed class ScreenDriver : IDisposable
     }
 
     public string Row(int y) => Screen.Split('\n')[y];
+
+    /// <summary>What a circuit's or a network's port is shown to hold: what stands behind its name, between the borders of its pane.</summary>
+    public string Port(string name)
+    {
+        foreach (var line in Screen.Split('\n'))
+        {
+            foreach (var sign in "→■←")
+            {
+                var at = line.IndexOf($"{sign} {name} ", StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    return line[(at + name.Length + 3)..].Split('│', '┃')[0].Trim(' ', '█');
+                }
+            }
+        }
+
+        throw new InvalidOperationException($"No port {name}:\n{Screen}");
+    }
 
     /// <summary>Where a text begins on the screen.</summary>
     public (int X, int Y) Find(string text)
