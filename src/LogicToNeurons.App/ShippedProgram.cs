@@ -6,12 +6,19 @@ namespace LogicToNeurons.App;
 /// <param name="Purpose">The first line of its header.</param>
 internal sealed record ShippedProgram(string Name, string Path, string Purpose)
 {
-    // What goes with a chip: its script, and what that shall write.
-    private static readonly string[] Companions = [".tst", ".cmp"];
+    // What goes with a chip, its script and what that shall write; and with bits, what they mean.
+    private static readonly string[] Companions = [".tst", ".cmp", ".txt"];
 
     /// <summary>Gets a value indicating whether it is of use only with another.</summary>
     public bool IsCompanion => Companions.Contains(System.IO.Path.GetExtension(Name));
 
     /// <summary>Gets the key of a few words about it.</summary>
-    public string NoteKey => $"program.{(Name.EndsWith(".hdl", StringComparison.Ordinal) ? "chip." : string.Empty)}{System.IO.Path.GetFileNameWithoutExtension(Name)}";
+    public string NoteKey => $"program.{KindKey}{System.IO.Path.GetFileNameWithoutExtension(Name)}";
+
+    private string KindKey => System.IO.Path.GetExtension(Name) switch
+    {
+        ".hdl" => "chip.",
+        ".hack" => "hack.",
+        _ => string.Empty,
+    };
 }

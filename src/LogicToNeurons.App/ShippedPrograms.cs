@@ -1,3 +1,5 @@
+using LogicToNeurons.App.Hack;
+
 namespace LogicToNeurons.App;
 
 /// <summary>The programs and circuits that come with the tool, in the folder <c>programs</c> beside it.</summary>
@@ -12,5 +14,6 @@ internal static class ShippedPrograms
             .Select(path => new ShippedProgram(Path.GetRelativePath(root, path).Replace('\\', '/'), path, PurposeOf(path)));
     }
 
-    private static string PurposeOf(string path) => File.ReadLines(path).FirstOrDefault()?.TrimStart(';', '；', '/', ' ') ?? string.Empty;
+    // A file of bits has no header; its listing beside it has one.
+    private static string PurposeOf(string path) => File.ReadLines(HackFile.IsName(path) ? Path.ChangeExtension(path, ".txt") : path).FirstOrDefault()?.TrimStart(';', '；', '/', ' ') ?? string.Empty;
 }

@@ -1,5 +1,3 @@
-using LogicToNeurons.Terminal.Hosts;
-
 namespace LogicToNeurons.App;
 
 /// <summary>The streams of a run of the program.</summary>
@@ -12,5 +10,5 @@ public sealed record Streams(Stream Output, Stream Error, Func<Stream> OpenInput
     public Func<int?> FindWidth { get; init; } = static () => null;
 
     /// <summary>Gets what takes the terminal for a full screen, given whether colours are wanted; null if there is none.</summary>
-    public Func<bool, ITerminalHost?> OpenScreen { get; init; } = static _ => null;
+    public ScreenOpener OpenScreen { get; init; } = static _ => null;
 }

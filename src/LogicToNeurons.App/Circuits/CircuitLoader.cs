@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LogicToNeurons.App.Commands;
+using LogicToNeurons.App.Hack;
+using LogicToNeurons.App.Programs;
 using LogicToNeurons.Circuits.Formats;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
@@ -14,13 +16,21 @@ internal sealed class CircuitLoader(Session session)
     /// <returns>Its circuits; or what is wrong.</returns>
     public Outcome<CircuitDocument> Read(CircuitPath path)
     {
+        if (HackFile.IsName(path.File))
+        {
+            return HackFile.NotHere(path.File);
+        }
+
         var bytes = session.ReadBytes(path.File);
         if (bytes.Value is not { } value)
         {
             return new Outcome<CircuitDocument>(null, [.. bytes.Diagnostics.Select(one => WithHint(one, path))]);
         }
 
-        return CircuitFiles.Read(path.File, value, OpenBeside);
+        var read = CircuitFiles.Read(path.File, value, OpenBeside);
+        return read.Value is null && ProgramCircuit.IsProgram(path.File)
+            ? new Outcome<CircuitDocument>(null, [.. read.Diagnostics.Select(one => Diagnostic.About(one.FileName, one.Code, one.Severity, one.Message, Words.Of("circuit.isProgram", path.File)))])
+            : read;
     }
 
     /// <summary>Reads a file and builds the circuit that an argument names; if that can't be done, that is told.</summary>

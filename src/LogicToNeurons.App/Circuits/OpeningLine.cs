@@ -29,8 +29,8 @@ internal static class OpeningLine
         return words.Contains(null) ? null : $"l2n {string.Join(' ', words)}";
     }
 
-    // As a shell takes it for one word.
-    private static string? Quoted(string word) =>
+    /// <summary>A word as a shell takes it for one; null where that can't be.</summary>
+    public static string? Quoted(string word) =>
         word.All(sign => char.IsLetterOrDigit(sign) || Plain.Contains(sign, StringComparison.Ordinal)) ? word
         : !word.AsSpan().ContainsAny("\"$`\\!") ? $"\"{word}\""
         : !word.Contains('\'', StringComparison.Ordinal) ? $"'{word}'"

@@ -9,6 +9,7 @@ using LogicToNeurons.Networks.Approximation;
 using LogicToNeurons.Networks.Functions.Curves;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
+using LogicToNeurons.Source.Parsing;
 
 namespace LogicToNeurons.App.Commands;
 
@@ -35,21 +36,25 @@ internal sealed class ApproximateVerb : Verb
 
     public override int Execute(ParseResult parsed, Session session)
     {
-        if (parsed.Has(_network) && parsed.Has(_pieces))
+        if (Conflict(parsed) is { } conflict)
         {
-            return UsageError.Tell(session, Command, Words.Of("usage.notBoth", _network.Name, _pieces.Name));
+            return UsageError.Tell(session, Command, conflict);
         }
 
         var formula = RealFormula.Read(new SourceText("formula", parsed.TextsOf(_formula)[0]));
-        var from = Number(_from.Name, parsed.TextOf(_from) ?? "-1");
-        var to = Number(_to.Name, parsed.TextOf(_to) ?? "1");
-        if (formula.Value is null || from.Value is null || to.Value is null)
+        var interval = Interval(parsed.TextOf(_from) ?? "-1", parsed.TextOf(_to) ?? "1", out var wrong);
+        if (interval is not var (left, right))
         {
-            return Unusable(session, formula.Diagnostics.AddRange(from.Diagnostics).AddRange(to.Diagnostics));
+            session.Tell(formula.Diagnostics.AddRange(wrong));
+            return ExitCode.Usage;
+        }
+
+        if (formula.Value is null)
+        {
+            return Unusable(session, formula.Diagnostics);
         }
 
         var output = parsed.TextOf(_output);
-        var (left, right) = (from.Value.At(0), to.Value.At(0));
         if (parsed.TextOf(_network) is { } network)
         {
             return Curve(session, network) is { } curve
@@ -69,7 +74,7 @@ internal sealed class ApproximateVerb : Verb
         }
 
         var printer = new ApproximationPrinter(session, formula, pieces, asked, output is null ? UsualName : NameOf(output));
-        if (output is not null && !OutputFile.TryWrite(session, output, output.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? printer.Svg : printer.FileText))
+        if (output is not null && !OutputFile.TryWrite(session, output, IsSvg(output) ? printer.Svg : printer.FileText))
         {
             return ExitCode.Failure;
         }
@@ -97,7 +102,42 @@ internal sealed class ApproximateVerb : Verb
         return curve;
     }
 
-    private static Outcome<RealFormula> Number(string option, string text) => RealFormula.Read(new SourceText(option, text), isConstant: true);
+    private Phrase? Conflict(ParseResult parsed) =>
+        parsed.Has(_network) && parsed.Has(_pieces) ? Words.Of("usage.notBoth", _network.Name, _pieces.Name)
+        : parsed.TextOf(_output) is not { } output ? null
+        : OutputFile.FolderConflict(output)
+            ?? (IsSvg(output) || ReluLoader.IsRelu(output) ? null : Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.approximation")));
+
+    private static bool IsSvg(string file) => file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+
+    // The ends of the interval; null if that is none, with why.
+    private (double From, double To)? Interval(string fromText, string toText, out ImmutableArray<Diagnostic> wrong)
+    {
+        var (from, to) = (Number(_from.Name, fromText), Number(_to.Name, toText));
+        wrong = from.Diagnostics.AddRange(to.Diagnostics);
+        if (from.Value is null || to.Value is null)
+        {
+            return null;
+        }
+
+        var (left, right) = (from.Value.At(0), to.Value.At(0));
+        if (left < right && double.IsFinite(right - left))
+        {
+            return (left, right);
+        }
+
+        var message = Words.Of("approximate.interval", _from.Name, Quote.Shortened(fromText), _to.Name, Quote.Shortened(toText));
+        wrong = [Diagnostic.About(_from.Name, "L2N1303", Severity.Error, message)];
+        return null;
+    }
+
+    // A number of which there is none, such as 1/0, has its place told as in a formula.
+    private static Outcome<RealFormula> Number(string option, string text)
+    {
+        var read = RealFormula.Read(new SourceText(option, text), isConstant: true);
+        return read.Value is not { } formula || double.IsFinite(formula.At(0)) ? read
+            : Diagnostic.At(formula.Source, new TextSpan(0, text.Length), "L2N1303", Severity.Error, Words.Of("approximate.notFinite"));
+    }
 
     private static int Unusable(Session session, ImmutableArray<Diagnostic> diagnostics)
     {

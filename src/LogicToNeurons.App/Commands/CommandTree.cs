@@ -27,6 +27,7 @@ internal sealed class CommandTree
         ("draw", static () => new DrawVerb()),
         ("wave", static () => new WaveVerb()),
         ("lockstep", static () => new LockstepVerb()),
+        ("cost", static () => new CostVerb()),
         ("fmt", static () => new FmtVerb()),
         ("list", static () => new ListVerb()),
         ("examples", static () => new ExamplesVerb()),

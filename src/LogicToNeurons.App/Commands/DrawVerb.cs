@@ -92,9 +92,9 @@ internal sealed class DrawVerb : CircuitVerb
     }
 
     private Phrase? OutputConflict(ParseResult parsed) =>
-        parsed.TextOf(_output) is { } output && !IsSvg(output) && !output.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
-            ? Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.drawing"))
-            : null;
+        parsed.TextOf(_output) is not { } output ? null
+        : OutputFile.FolderConflict(output)
+            ?? (IsSvg(output) || output.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? null : Words.Of("usage.notOneOf", _output.Name, output, Words.Of("usage.drawing")));
 
     private int DrawFunction(ParseResult parsed, Session session, string file)
     {

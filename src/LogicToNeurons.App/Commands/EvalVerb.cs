@@ -50,7 +50,7 @@ internal sealed class EvalVerb : Verb
             return new NetworkPatternRun(session, loaded, view, answers).Run(patterns);
         }
 
-        var settings = new NetworkSettings(session, view);
+        var settings = new NetworkSettings(session, view, loaded.Number);
         if (!settings.TryRead(parsed.TextsOf(_set)))
         {
             return ExitCode.Usage;

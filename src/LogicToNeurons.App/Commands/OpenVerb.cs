@@ -1,13 +1,14 @@
 using System.CommandLine;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Help;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Screens;
 using LogicToNeurons.Source;
 
 namespace LogicToNeurons.App.Commands;
 
-/// <summary>No command: a program or a circuit on the full screen; where there is none, it is told in words.</summary>
+/// <summary>No command: a program, a circuit or a network on the full screen; where there is none, it is told in words.</summary>
 internal sealed class OpenVerb : ProgramVerb
 {
     private readonly CommandTree _tree;
@@ -47,6 +48,11 @@ internal sealed class OpenVerb : ProgramVerb
         if (CircuitModel.IsCircuit(file))
         {
             return TellCircuit(parsed, session, file);
+        }
+
+        if (NetworkFileModel.IsNetwork(file))
+        {
+            return new NetworkNarration(session).Tell(file, parsed.TextsOf(Machine.Set));
         }
 
         return session.IsJson ? new TraceVerb(Machine).Trace(parsed, session, file) : Narrate(parsed, session, file);

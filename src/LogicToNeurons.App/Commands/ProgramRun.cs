@@ -1,21 +1,22 @@
 using LogicToNeurons.Engine.Stepping;
+using LogicToNeurons.Machine.Execution;
 
 namespace LogicToNeurons.App.Commands;
 
 /// <summary>Runs a machine up to a limit, in pieces, so that Ctrl+C ends it in order.</summary>
 internal static class ProgramRun
 {
-    private const long Piece = 1 << 23;
-
     /// <summary>Runs.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="limit">The most steps.</param>
     /// <returns>Whether it was interrupted.</returns>
-    public static bool Run(ISteppable machine, long limit)
+    public static bool Run(ProgramMachine machine, long limit)
     {
+        var piece = machine.Stride;
+
         // Most programs end at once; only longer ones need to listen to Ctrl+C.
-        var done = machine.Run(Math.Min(Piece, limit));
-        if (done < Piece || done >= limit || machine.Status != StepStatus.Ready)
+        var done = machine.Run(Math.Min(piece, limit));
+        if (done < piece || done >= limit || machine.Status != StepStatus.Ready)
         {
             return false;
         }
@@ -23,7 +24,7 @@ internal static class ProgramRun
         using var interrupt = new Interrupt();
         while (done < limit && machine.Status == StepStatus.Ready && !interrupt.IsRequested)
         {
-            done += machine.Run(Math.Min(Piece, limit - done));
+            done += machine.Run(Math.Min(piece, limit - done));
         }
 
         return interrupt.IsRequested;

@@ -32,14 +32,14 @@ internal abstract class ProgramVerb : Verb
         return image is not null;
     }
 
-    /// <summary>Loads a program on the engine that is asked for; if there is none of that name, that is told.</summary>
+    /// <summary>Loads a program on the engine that is asked for; if it can't run such a program, that is told.</summary>
     protected bool TryCreate(ParseResult parsed, Session session, string file, ProgramImage image, [NotNullWhen(true)] out ProgramMachine? machine)
     {
-        var engine = parsed.TextOf(Machine.Engine);
-        machine = EngineName.Create(engine, image);
+        var created = EngineName.Create(parsed.TextOf(Machine.Engine), image);
+        machine = created.Value;
         if (machine is null)
         {
-            new RunReport(session, file).NoSuchEngine(engine!);
+            new RunReport(session, file).Unusable(created.Diagnostics);
         }
 
         return machine is not null;

@@ -34,11 +34,16 @@ internal sealed class ProveVerb : Verb
             settings = settings with { Limit = TimeSpan.FromSeconds(seconds) };
         }
 
+        var files = parsed.TextsOf(_files);
+        if (Incomparable(files) is { } incomparable)
+        {
+            new RunReport(session, files[0]).Unusable([incomparable]);
+            return ExitCode.Failure;
+        }
+
         try
         {
-            return parsed.TextsOf(_files) is [var first, var second]
-                ? Compare(session, settings, first, second)
-                : Prove(session, settings, parsed.TextsOf(_files)[0]);
+            return files is [var first, var second] ? Compare(session, settings, first, second) : Prove(session, settings, files[0]);
         }
         catch (OperationCanceledException)
         {
@@ -48,7 +53,7 @@ internal sealed class ProveVerb : Verb
 
     private static int Compare(Session session, ProofSettings settings, string firstFile, string secondFile)
     {
-        if (ReluLoader.IsRelu(firstFile) || ReluLoader.IsRelu(secondFile))
+        if (ReluLoader.IsRelu(firstFile))
         {
             return CompareNetworks(session, settings, firstFile, secondFile);
         }
@@ -77,11 +82,6 @@ internal sealed class ProveVerb : Verb
 
     private static int CompareNetworks(Session session, ProofSettings settings, string firstFile, string secondFile)
     {
-        if (!ReluLoader.IsRelu(firstFile) || !ReluLoader.IsRelu(secondFile))
-        {
-            return NotTwoNetworks(session, firstFile);
-        }
-
         var loader = new ReluLoader(session);
         var isFirst = loader.TryLoad(firstFile, out var first);
         if (!loader.TryLoad(secondFile, out var second) || !isFirst)
@@ -101,19 +101,17 @@ internal sealed class ProveVerb : Verb
         return CodeOf(proof.Verdict);
     }
 
-    private static int NotTwoNetworks(Session session, string file)
-    {
-        new RunReport(session, file).Unusable([Diagnostic.About(file, "L2N1017", Severity.Error, Words.Of("prove.oneNetwork"), Words.Of("prove.hint.oneNetwork"))]);
-        return ExitCode.Failure;
-    }
+    // Why files can't be compared, as far as their names tell; null if they can.
+    private static Diagnostic? Incomparable(List<string> files) =>
+        files.Find(NetworkFileDrawing.IsNetwork) is { } layers
+            ? Diagnostic.About(layers, "L2N1017", Severity.Error, Words.Of("prove.layers"), Words.Of("prove.hint.layers"))
+        : files.Find(ReluLoader.IsRelu) is not { } network ? null
+        : files.Count == 1 ? Diagnostic.About(network, "L2N1017", Severity.Error, Words.Of("prove.oneNetwork"), Words.Of("prove.hint.oneNetwork"))
+        : files.TrueForAll(ReluLoader.IsRelu) ? null
+        : Diagnostic.About(network, "L2N1017", Severity.Error, Words.Of("prove.mixed"), Words.Of("prove.hint.mixed"));
 
     private static int Prove(Session session, ProofSettings settings, string file)
     {
-        if (ReluLoader.IsRelu(file))
-        {
-            return NotTwoNetworks(session, file);
-        }
-
         var path = CircuitPath.Of(file);
         var document = new CircuitLoader(session).Read(path);
         if (document.Value is not { } circuits)

@@ -42,10 +42,6 @@ internal sealed class RunReport(Session session, string file)
         session.Error.Flush();
     }
 
-    /// <summary>The engine that is asked for isn't there.</summary>
-    public void NoSuchEngine(string engine) =>
-        Unusable([Diagnostic.About(file, "L2N0311", Severity.Error, Words.Of("engine.missing", engine))]);
-
     /// <summary>The program ran.</summary>
     public void Ended(
         ProgramMachine machine,

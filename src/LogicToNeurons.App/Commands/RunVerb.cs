@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LogicToNeurons.App.Hack;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Machine.Execution;
@@ -27,7 +28,7 @@ internal sealed class RunVerb : ProgramVerb
         var code = ExitCode.Success;
         foreach (var file in parsed.TextsOf(_files))
         {
-            var one = RunFile(parsed, session, file);
+            var one = HackFile.IsName(file) ? RunHack(parsed, session, file) : RunFile(parsed, session, file);
             if (one == ExitCode.Interrupted)
             {
                 return one;
@@ -38,6 +39,11 @@ internal sealed class RunVerb : ProgramVerb
 
         return code;
     }
+
+    private int RunHack(ParseResult parsed, Session session, string file) =>
+        HackFile.HasForeignOption(parsed, session, Command, Machine.Width, Machine.Memory, _show)
+            ? ExitCode.Usage
+            : new HackRun(session, file).Run(parsed.TextOf(Machine.Engine), parsed.TextsOf(Machine.Set), Machine.StepsOf(parsed));
 
     private int RunFile(ParseResult parsed, Session session, string file)
     {

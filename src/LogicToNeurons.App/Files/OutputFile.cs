@@ -1,4 +1,5 @@
 using System.Text;
+using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 
 namespace LogicToNeurons.App.Files;
@@ -6,6 +7,9 @@ namespace LogicToNeurons.App.Files;
 /// <summary>Writes a file that somebody asked for.</summary>
 internal static class OutputFile
 {
+    /// <summary>What is wrong with a name that is a folder's; null if it isn't one. So that its ending isn't what is complained of.</summary>
+    public static Phrase? FolderConflict(string file) => Directory.Exists(file) ? Words.Of("usage.folder", file) : null;
+
     /// <summary>Writes a text as UTF-8, over whatever the file held.</summary>
     /// <returns>False if that can't be done; that is told.</returns>
     public static bool TryWrite(Session session, string file, string text) =>
@@ -23,7 +27,10 @@ internal static class OutputFile
         }
         catch (Exception exception) when (FileFailure.IsOne(exception))
         {
-            var reason = Words.Of(exception is UnauthorizedAccessException ? "file.notAllowed" : "file.unwritable");
+            var reason = Words.Of(
+                Directory.Exists(file) ? "file.folder"
+                : exception is UnauthorizedAccessException ? "file.notAllowed"
+                : exception is DirectoryNotFoundException ? "file.noFolder" : "file.unwritable");
             session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, reason)]);
             return false;
         }

@@ -15,12 +15,12 @@ internal sealed class CircuitValues(Netlist netlist)
     public ReadOnlySpan<byte> Values => _simulator.Values;
 
     /// <summary>Takes inputs and registers, and computes all nets.</summary>
-    /// <param name="columns">What the network's columns hold, each 0 or 1.</param>
+    /// <param name="columns">What the network's columns hold: each 0 or 1, unless its weights were changed; whatever isn't 0 is a 1 for the circuit.</param>
     public void Follow(ReadOnlySpan<double> columns)
     {
         for (var column = 0; column < columns.Length; column++)
         {
-            _simulator.Values[ColumnNet(netlist, column)] = (byte)columns[column];
+            _simulator.Values[ColumnNet(netlist, column)] = columns[column] == 0 ? (byte)0 : (byte)1;
         }
 
         _simulator.Evaluate();

@@ -12,13 +12,13 @@ internal sealed class CompilerOptions
         .AcceptedValues("gate", "two-layer", "fused");
 
     public Option<string> Number { get; } = new Option<string>("--number") { Description = "option.number", HelpName = "int32|float32|float64" }
-        .AcceptedValues("int32", "float32", "float64");
+        .AcceptedValues([.. Enum.GetValues<NumberFormat>().Select(format => format.Name())]);
 
     public Option<string> MaxLayers { get; } = new Option<string>("--max-layers") { Description = "option.maxLayers", HelpName = "N" }
         .AcceptedNumbers(layers => layers is >= 1 and <= int.MaxValue, Words.Of("usage.positive"));
 
     public Option<string> MaxWeight { get; } = new Option<string>("--max-weight") { Description = "option.maxWeight", HelpName = "X" }
-        .AcceptedNumbers(weight => weight >= 2, Words.Of("usage.maxWeight"));
+        .AcceptedNumbers(weight => weight >= 1, Words.Of("usage.positive"));
 
     public Option<string> NoShortcuts { get; } = Flags.CreateOwn("no-shortcuts");
 
@@ -34,13 +34,8 @@ internal sealed class CompilerOptions
     }
 
     /// <summary>The number format that is asked for; null for none.</summary>
-    public NumberFormat? NumberOf(ParseResult parsed) => parsed.TextOf(Number) switch
-    {
-        "int32" => NumberFormat.Int32,
-        "float32" => NumberFormat.Float32,
-        "float64" => NumberFormat.Float64,
-        _ => null,
-    };
+    public NumberFormat? NumberOf(ParseResult parsed) =>
+        parsed.TextOf(Number) is { } name ? Enum.GetValues<NumberFormat>().First(format => format.Name() == name) : null;
 
     /// <summary>The mode of a name; the usual one if there is none.</summary>
     public static CompilerMode ModeOf(string? name) => name switch

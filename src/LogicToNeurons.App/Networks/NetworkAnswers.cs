@@ -16,6 +16,7 @@ internal sealed class NetworkAnswers(Session session, LoadedNetwork loaded, Netw
 {
     private readonly Network _network = view.Network;
     private readonly byte[] _line = new byte[view.OutputOrder.Length + 1];
+    private bool _hasWarned;
 
     /// <summary>Gets a value indicating whether lines hold bits only.</summary>
     public bool HasBitsOnly => view.HasBitOutputs && !hasNumbers && !session.IsJson;
@@ -34,6 +35,7 @@ internal sealed class NetworkAnswers(Session session, LoadedNetwork loaded, Netw
             return false;
         }
 
+        WarnOf(run, sample);
         if (session.IsJson)
         {
             session.Output.Line(Json(run, sample, tick));
@@ -68,6 +70,31 @@ internal sealed class NetworkAnswers(Session session, LoadedNetwork loaded, Netw
         }
 
         return null;
+    }
+
+    // Once: whatever comes next is likely to be the same.
+    private void WarnOf(NetworkRun run, int sample)
+    {
+        if (_hasWarned || view.HasBitOutputs)
+        {
+            return;
+        }
+
+        foreach (var port in _network.OutputPorts)
+        {
+            for (var column = 0; !_hasWarned && column < port.Width; column++)
+            {
+                if (run.Output(port.First + column, sample) is var value && !double.IsFinite(value))
+                {
+                    var message = double.IsNaN(value)
+                        ? Words.Of("eval.notNumber", port.ColumnName(column))
+                        : Words.Of("eval.infinite", port.ColumnName(column), loaded.Number.Name());
+                    _hasWarned = true;
+                    session.Output.Flush();
+                    session.Tell([Diagnostic.About(loaded.File, "L2N1213", Severity.Warning, message)]);
+                }
+            }
+        }
     }
 
     private void PrintBits(NetworkRun run, int sample)

@@ -15,13 +15,13 @@ internal sealed class NetworkFileDrawing(Session session)
     /// <param name="output">The file to be written; null for none.</param>
     /// <param name="width">The columns that there are.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Draw(string file, List<string> settings, string? output, int width)
-    {
-        if (!new NetworkLoader(session).TryLoad(file, out var loaded))
-        {
-            return ExitCode.Failure;
-        }
+    public int Draw(string file, List<string> settings, string? output, int width) =>
+        new NetworkLoader(session).TryLoad(file, out var loaded) ? Draw(loaded, settings, output, width) : ExitCode.Failure;
 
+    /// <summary>Draws a network that is read already.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public int Draw(LoadedNetwork loaded, List<string> settings, string? output, int width)
+    {
         var network = loaded.Network;
         var read = new NetworkSettings(session, new NetworkView(network));
         if (!read.TryRead(settings))

@@ -1,10 +1,9 @@
 using LogicToNeurons.Networks.Compilation;
-using LogicToNeurons.Networks.Layers;
 using LogicToNeurons.Networks.Verification;
 
 namespace LogicToNeurons.App.Networks;
 
-/// <summary>What modes, formats and methods are called on the command line and in JSON.</summary>
+/// <summary>What modes and methods are called on the command line and in JSON.</summary>
 internal static class NetworkNames
 {
     public static string Name(this CompilerMode mode) => mode switch
@@ -12,13 +11,6 @@ internal static class NetworkNames
         CompilerMode.Gate => "gate",
         CompilerMode.TwoLayer => "two-layer",
         CompilerMode.Fused => "fused",
-    };
-
-    public static string Name(this NumberFormat format) => format switch
-    {
-        NumberFormat.Int32 => "int32",
-        NumberFormat.Float32 => "float32",
-        NumberFormat.Float64 => "float64",
     };
 
     public static string Name(this VerificationMethod method) => method switch

@@ -15,7 +15,8 @@ internal sealed class NetworkOutput(Session session, string? file)
     public string? File => file;
 
     /// <summary>Gets what is wrong with the file's name; null for nothing.</summary>
-    public Phrase? Conflict => file is not null && !IsFigure && NetworkWriter.FormatOf(file) is null ? Words.Of("relu.unknownOutput", file) : null;
+    public Phrase? Conflict => file is null ? null
+        : OutputFile.FolderConflict(file) ?? (!IsFigure && NetworkWriter.FormatOf(file) is null ? Words.Of("relu.unknownOutput", file) : null);
 
     private bool IsFigure => file is not null && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 

@@ -3,6 +3,7 @@ using LogicToNeurons.App.Commands;
 using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Networks.Evaluation;
 using LogicToNeurons.Networks.Files;
+using LogicToNeurons.Networks.Layers;
 using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 
@@ -78,7 +79,7 @@ internal sealed class NetworkPatternRun(Session session, LoadedNetwork loaded, N
         }
 
         using var text = new StreamReader(stream);
-        var reader = new NumberLineReader<double>(file, text, view.InputOrder.Length, NumberText.TryRead);
+        var reader = new NumberLineReader<double>(file, text, view.InputOrder.Length, TryRead, loaded.Number == NumberFormat.Int32);
         var error = Read(file, reader) ?? reader.Error;
         session.Output.Flush();
         if (error is not null)
@@ -88,6 +89,8 @@ internal sealed class NetworkPatternRun(Session session, LoadedNetwork loaded, N
 
         return error is null;
     }
+
+    private bool TryRead(ReadOnlySpan<char> number, out double value) => NumberText.TryRead(number, out value) && NumberText.IsFit(value, loaded.Number);
 
     private Diagnostic? Read(string file, NumberLineReader<double> reader)
     {

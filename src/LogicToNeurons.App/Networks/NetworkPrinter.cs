@@ -97,18 +97,7 @@ internal sealed class NetworkPrinter(Session session, LoadedCircuit circuit, Com
         writer.WriteString("file", circuit.File);
         writer.WriteString("circuit", _network.Name);
         writer.WriteString("mode", compilation.Mode.Name());
-        writer.WriteNumber("neurons", _network.NeuronCount);
-        writer.WriteNumber("identity", compilation.Compiled.IdentityCount);
-        writer.WriteNumber("layers", _network.LayerCount);
-        writer.WriteNumber("weights", WeightCount);
-        writer.WriteNumber("largestWeight", compilation.Exactness.LargestWeight);
-        writer.WriteStartArray("exactIn");
-        foreach (var format in compilation.Exactness.Formats)
-        {
-            writer.WriteStringValue(format.Name());
-        }
-
-        writer.WriteEndArray();
+        WriteSize(writer, _network, compilation.Compiled.IdentityCount, compilation.Exactness);
         Write(writer, verification);
         if (output is not null)
         {
@@ -116,7 +105,25 @@ internal sealed class NetworkPrinter(Session session, LoadedCircuit circuit, Com
         }
     });
 
-    private static void Write(Utf8JsonWriter writer, VerificationResult verification)
+    /// <summary>Writes the members that say how large a network is.</summary>
+    public static void WriteSize(Utf8JsonWriter writer, Network network, int identityCount, Exactness exactness)
+    {
+        writer.WriteNumber("neurons", network.NeuronCount);
+        writer.WriteNumber("identity", identityCount);
+        writer.WriteNumber("layers", network.LayerCount);
+        writer.WriteNumber("weights", (long)network.Neurons.WeightCount + network.Outputs.WeightCount);
+        writer.WriteNumber("largestWeight", exactness.LargestWeight);
+        writer.WriteStartArray("exactIn");
+        foreach (var format in exactness.Formats)
+        {
+            writer.WriteStringValue(format.Name());
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the member <c>verified</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, VerificationResult verification)
     {
         writer.WriteStartObject("verified");
         writer.WriteString("method", verification.Method.Name());

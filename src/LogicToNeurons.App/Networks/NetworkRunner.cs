@@ -58,6 +58,10 @@ internal sealed class NetworkRunner
     public AffineRow RowOf(int place) =>
         place < Network.SignalCount ? Network.Neurons[place - Network.FirstNeuron] : Network.Outputs[place - Network.SignalCount];
 
+    /// <summary>Whether a place is a column of bits: an input's, a register's, an output's.</summary>
+    public bool IsBit(int place) =>
+        Has(Network.Inputs, place) || Has(Network.States, place - Network.InputCount) || Has(Network.OutputPorts, place - Network.SignalCount);
+
     /// <summary>The values of some places as an unsigned number, bit 0 first; null as long as not all are computed, or if one is no bit.</summary>
     public BigInteger? NumberOf(ImmutableArray<int> places)
     {
@@ -78,7 +82,7 @@ internal sealed class NetworkRunner
 
     /// <summary>Sets columns of inputs and registers now; the past stays.</summary>
     /// <param name="first">The first column.</param>
-    /// <param name="values">Their values, whole numbers.</param>
+    /// <param name="values">Their values.</param>
     /// <returns>Whether anything changed.</returns>
     public bool Set(int first, ReadOnlySpan<double> values)
     {
@@ -88,12 +92,21 @@ internal sealed class NetworkRunner
         {
             if (Machine.Values[first + i] != values[i])
             {
-                Timeline.Change(first + i, (long)values[i]);
+                Change(first + i, values[i]);
                 isChanged = true;
             }
         }
 
         return isChanged;
+    }
+
+    /// <summary>Sets what a setting says.</summary>
+    public void Set(NetworkSetting setting)
+    {
+        foreach (var (column, value) in setting.Columns)
+        {
+            Set(column, [value]);
+        }
     }
 
     /// <summary>Computes what is left of the pass.</summary>
@@ -115,4 +128,13 @@ internal sealed class NetworkRunner
         Timeline.StepForward();
         Settle();
     }
+
+    private void Change(int column, double value)
+    {
+        var isWhole = value == Math.Floor(value) && Math.Abs(value) < long.MaxValue;
+        Timeline.Change(isWhole ? column : Places.ExactPlaceOf(column), isWhole ? (long)value : BitConverter.DoubleToInt64Bits(value));
+    }
+
+    private static bool Has(ImmutableArray<NetworkPort> ports, int column) =>
+        ports.Any(port => port.Kind == ColumnKind.Bit && port.First <= column && column < port.First + port.Width);
 }

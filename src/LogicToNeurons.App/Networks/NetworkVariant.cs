@@ -17,9 +17,9 @@ internal sealed class NetworkVariant
     }
 
     /// <summary>Compiles a circuit. It changes nothing, so any thread can do it.</summary>
-    public static NetworkVariant Make(Netlist netlist, CompilerMode mode)
+    public static NetworkVariant Make(Netlist netlist, CompilerMode mode, CancellationToken cancellation)
     {
-        var outcome = Compiler.Compile(netlist, new CompilerSettings(mode));
+        var outcome = Compiler.Compile(netlist, new CompilerSettings(mode) { Cancellation = cancellation });
 
         // Where everything comes from takes a while for large circuits too.
         return new NetworkVariant(mode, outcome) { Provenance = outcome.Value is { } result ? new Provenance(result.Compiled) : null };

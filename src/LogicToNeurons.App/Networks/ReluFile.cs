@@ -66,7 +66,7 @@ internal sealed class ReluFile(Session session, NetworkOutput output)
             printer.PrintGrowth([.. Growth(compiled.Source, limits)]);
             session.Output.Flush();
             var comparison = FunctionComparer.Compare(compiled.Source, compiled.Compared, limits);
-            var code = comparison.IsEqual ? output.Write(new WrittenNetwork(compiled.Converted.Network, compiled.Number)) : ExitCode.Failure;
+            var code = comparison.IsEqual ? output.Write(new WrittenNetwork(compiled.Converted.Network, compiled.Number, Formulas: new FormulaProvenance(compiled.File, compiled.Layered.Function))) : ExitCode.Failure;
             printer.PrintVerification(comparison, code == ExitCode.Success ? output.File : null);
             return code == ExitCode.Success && !comparison.IsProved ? ExitCode.Limit : code;
         }

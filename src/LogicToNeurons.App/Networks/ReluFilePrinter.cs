@@ -5,6 +5,7 @@ using LogicToNeurons.App.Output;
 using LogicToNeurons.Networks.Functions.Curves;
 using LogicToNeurons.Networks.Functions.Layering;
 using LogicToNeurons.Networks.Functions.Regions;
+using LogicToNeurons.Networks.Layers;
 using LogicToNeurons.Networks.Rationals;
 using LogicToNeurons.Source.Layout;
 

@@ -76,7 +76,7 @@ internal static class JsonLine
         writer.WriteNumber("line", position?.Line ?? 0);
         writer.WriteNumber("column", position?.Column ?? 0);
         writer.WriteNumber("length", diagnostic.Source?.CharacterCount(diagnostic.Span) ?? 0);
-        writer.WriteString("message", diagnostic.Sentence(language));
+        writer.WriteString("message", diagnostic.Message.In(language));
         if (diagnostic.Hint is { } hint)
         {
             writer.WriteString("hint", hint.In(language));

@@ -1,3 +1,4 @@
+using LogicToNeurons.App.Hack;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Source;
@@ -18,6 +19,11 @@ internal sealed record ProgramLoader(AssemblyOptions Options, IReadOnlyList<stri
         if (source.Value is null)
         {
             return new LoadedProgram(null, source.Diagnostics, ExitCode.Failure);
+        }
+
+        if (HackFile.IsName(source.Value.FileName))
+        {
+            return new LoadedProgram(null, [HackFile.NotHere(source.Value.FileName)], ExitCode.Failure);
         }
 
         var assembled = Assembler.Assemble(source.Value, Options);

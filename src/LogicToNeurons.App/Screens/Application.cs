@@ -1,4 +1,5 @@
 using LogicToNeurons.App.Files;
+using LogicToNeurons.App.Levels;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Screens.Dialogs;
 using LogicToNeurons.Terminal.Cells;
@@ -46,7 +47,10 @@ public sealed class Application
         ArgumentNullException.ThrowIfNull(options);
         _host = host;
         _options = options;
-        var services = new ShellServices(options.Time, new ProgramLoader(options.Machine, options.Settings), new RecentFiles(options.Environment), IsCancelled);
+        var services = new ShellServices(options.Time, new ProgramLoader(options.Machine, options.Settings), new RecentFiles(options.Environment), IsCancelled)
+        {
+            BuildLevels = image => LevelsModel.Of(options.GatesFor(image), options.NeuronsFor(image)),
+        };
         _shell = new Shell(services, new Speaker(options.Language));
         _lastTick = _lastCheck = options.Time.GetTimestamp();
         if (open is not null)

@@ -19,6 +19,12 @@ public sealed record ApplicationOptions(string? Path, Language Language, Func<st
     /// <summary>Gets what cells are to start with, as <c>A=v</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Gets the program that the machine of gates is built for, of the one that runs: itself. Any other is a fault that has to be found.</summary>
+    public Func<ProgramImage, ProgramImage> GatesFor { get; init; } = static image => image;
+
+    /// <summary>Gets the program that the machine of neurons is built for, of the one that runs: itself. Any other is a fault that has to be found.</summary>
+    public Func<ProgramImage, ProgramImage> NeuronsFor { get; init; } = static image => image;
+
     /// <summary>Gets the clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -25,7 +25,7 @@ internal sealed class CircuitScreen : Screen
         Model = model;
         Draft = new CircuitDraft(model.Text);
         Schematic = new SchematicPane(this);
-        Ports = new PortPane(this);
+        Ports = new CircuitPortPane(this);
         Table = new TablePane(this);
         Story = new NetPane(this);
         Text = new CircuitTextPane(this);
@@ -91,7 +91,7 @@ internal sealed class CircuitScreen : Screen
     public SchematicPane Schematic { get; }
 
     /// <summary>Gets the pane of the ports.</summary>
-    public PortPane Ports { get; }
+    public CircuitPortPane Ports { get; }
 
     /// <summary>Gets the pane of the truth table.</summary>
     public TablePane Table { get; }
@@ -130,20 +130,14 @@ internal sealed class CircuitScreen : Screen
     public Action<string> AskValue { get; init; } = static _ => { };
 
     /// <inheritdoc/>
+    protected override bool NeedsLine => Focused != Story;
+
+    /// <inheritdoc/>
     public override void Follow()
     {
         _reasons = null;
         Changes = Run?.LastChanges() ?? new HashSet<int>();
         Table.Follow();
-    }
-
-    /// <inheritdoc/>
-    public override void Advance(TimeSpan elapsed, TimeSpan most, int rows)
-    {
-        if (Run is { } run)
-        {
-            run.Stepper.Advance(elapsed, most, static _ => StopReason.Limit);
-        }
     }
 
     /// <inheritdoc/>
@@ -221,20 +215,7 @@ internal sealed class CircuitScreen : Screen
     }
 
     /// <inheritdoc/>
-    protected override bool DrawLine(Canvas? line)
-    {
-        if (Focused == Story)
-        {
-            return false;
-        }
-
-        if (line is { } canvas)
-        {
-            Story.DrawLine(canvas);
-        }
-
-        return true;
-    }
+    protected override void DrawLine(Canvas line) => Story.DrawLine(line);
 
     private string SizeOf(CircuitRunner run) => Say("title.circuit", run.Statistics.Gates, run.Statistics.Depth);
 

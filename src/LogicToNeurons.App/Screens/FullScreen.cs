@@ -1,4 +1,5 @@
 using LogicToNeurons.App.Circuits;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.Circuits.Simulation;
 using LogicToNeurons.Source;
@@ -27,6 +28,11 @@ internal static class FullScreen
             return OpenCircuit(session, file, loader);
         }
 
+        if (file is not null && NetworkFileModel.IsNetwork(file))
+        {
+            return OpenNetwork(session, file, loader);
+        }
+
         Rehearsal.Begin(session);
 
         // Mistakes in a program are shown where they are; a file that isn't there, or a cell that can't be set, is told as ever.
@@ -45,6 +51,14 @@ internal static class FullScreen
 
         // A setting that can't be is told as ever.
         return circuit.IsUnreadable || !TrySet(circuit, loader.Settings) ? null : Run(session, host => new Application(host, OptionsOf(session, file, loader), files => files.Open(circuit)));
+    }
+
+    // A network that can't be read is told as ever.
+    private static int? OpenNetwork(Session session, string file, ProgramLoader loader)
+    {
+        var model = NetworkFileModel.Open(file);
+        return model.Network is null || model.Columns(loader.Settings) is not { } columns ? null
+            : Run(session, host => new Application(host, OptionsOf(session, file, loader), files => files.Open(model, columns)));
     }
 
     private static bool TrySet(CircuitModel circuit, IReadOnlyList<string> settings)

@@ -3,22 +3,19 @@ using LogicToNeurons.App.Files;
 using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Screens.Panes;
-using LogicToNeurons.App.Stepping;
-using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Networks.Compilation;
-using LogicToNeurons.Terminal.Cells;
+using LogicToNeurons.Source;
 using LogicToNeurons.Terminal.Widgets;
 
 namespace LogicToNeurons.App.Screens;
 
 /// <summary>The screen of a network beside its circuit: layers, nets, ports, the selected neuron or net, and the network's figures.</summary>
-internal sealed class NetworkScreen : Screen
+internal sealed class NetworkScreen : SteppedNetworkScreen
 {
     private const int WideWidth = 116;
     private const int TallHeight = 28;
 
     private readonly ShellServices _services;
-    private NeuronWhy? _reasons;
 
     /// <summary>Opens a network, with its outputs computed.</summary>
     /// <param name="speaker">Who says everything.</param>
@@ -31,10 +28,7 @@ internal sealed class NetworkScreen : Screen
     {
         (Model, _services) = (model, services);
         Circuit = new CircuitValues(model.Netlist);
-        Layers = new LayerPane(this);
         Gates = new GatePane(this);
-        Ports = new NetworkPortPane(this);
-        Story = new NeuronPane(this);
         Facts = new NetworkFactsPane(this);
         SetPanes(Layers, Ports, Story, Facts, Gates);
         (Variant, Run) = Take(mode, columns);
@@ -48,20 +42,8 @@ internal sealed class NetworkScreen : Screen
     /// <summary>Gets the network that is shown, as it was compiled.</summary>
     public NetworkVariant Variant { get; private set; }
 
-    /// <summary>Gets the network on its machine, with the weights that it has now.</summary>
-    public NetworkRunner Run { get; private set; }
-
-    /// <summary>Gets the pane of the neurons.</summary>
-    public LayerPane Layers { get; }
-
     /// <summary>Gets the pane of the circuit's nets.</summary>
     public GatePane Gates { get; }
-
-    /// <summary>Gets the pane of the ports.</summary>
-    public NetworkPortPane Ports { get; }
-
-    /// <summary>Gets the pane of what is selected.</summary>
-    public NeuronPane Story { get; }
 
     /// <summary>Gets the pane of the figures.</summary>
     public NetworkFactsPane Facts { get; }
@@ -74,9 +56,6 @@ internal sealed class NetworkScreen : Screen
 
     /// <summary>Gets what the circuit's nets are for the same inputs and registers.</summary>
     public CircuitValues Circuit { get; }
-
-    /// <summary>Gets what answers questions about the present moment.</summary>
-    public NeuronWhy Reasons => _reasons ??= new NeuronWhy(Run, Purpose.OfPlace);
 
     /// <inheritdoc/>
     public override string Path => Model.Circuit.Place.File;
@@ -94,34 +73,16 @@ internal sealed class NetworkScreen : Screen
     public override int Line => Lines().FirstOrDefault(line => line.File == Path)?.Line ?? 1;
 
     /// <inheritdoc/>
-    public override string KindKey => "screen.network";
-
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Details => NetworkWords.Details(this);
 
     /// <inheritdoc/>
-    public override bool HasNews => true;
+    public override int Place => Selection.Place;
 
     /// <inheritdoc/>
-    public override string NoStepKey => "step.computed";
+    public override string StoryKey => Selection.IsAboutNet ? "pane.netInNetwork" : base.StoryKey;
 
     /// <inheritdoc/>
-    public override string HaltedKey => "state.settled";
-
-    /// <inheritdoc/>
-    public override Stepper? Stepper => Run.Stepper;
-
-    /// <inheritdoc/>
-    public override StepStatus Status => Run.Machine.Status;
-
-    /// <inheritdoc/>
-    public override IPlaceNames? ConditionNames => Run.Places;
-
-    /// <summary>Gets what the focused pane's Enter is about; set by the shell.</summary>
-    public Action<Cause> Explain { get; init; } = static _ => { };
-
-    /// <summary>Gets what opens the line to type into with a command; set by the shell.</summary>
-    public Action<string> Ask { get; init; } = static _ => { };
+    public override string Summary => $"{Variant.Mode.Name()}: {base.Summary}";
 
     /// <summary>Gets what goes over to another mode; set by the shell.</summary>
     public Action<CompilerMode> ChooseMode { get; init; } = static _ => { };
@@ -132,13 +93,10 @@ internal sealed class NetworkScreen : Screen
     /// <inheritdoc/>
     public override void Follow()
     {
-        _reasons = null;
+        base.Follow();
         Circuit.Follow(Run.Columns);
         Facts.Follow();
     }
-
-    /// <inheritdoc/>
-    public override void Advance(TimeSpan elapsed, TimeSpan most, int rows) => Run.Stepper.Advance(elapsed, most, static _ => StopReason.Limit);
 
     /// <inheritdoc/>
     public override void Reload(ShellFiles files, bool restarts) => ReadAgain(restarts);
@@ -169,20 +127,8 @@ internal sealed class NetworkScreen : Screen
         }
     }
 
-    /// <summary>Gives inputs and registers values, and computes the outputs if anything is new.</summary>
-    public void TakeColumns(double[] columns)
-    {
-        if (Run.Set(0, columns))
-        {
-            Run.Settle();
-        }
-
-        Follow();
-    }
-
-    /// <summary>Makes a neuron or an output the one that questions are about.</summary>
-    /// <param name="place">The neuron's signal, or the number of signals and the output's row.</param>
-    public void SelectPlace(int place)
+    /// <inheritdoc/>
+    public override void SelectPlace(int place)
     {
         Selection.SelectPlace(place);
         ShowSelection();
@@ -195,17 +141,19 @@ internal sealed class NetworkScreen : Screen
         ShowSelection();
     }
 
-    /// <summary>Whether an output that is computed isn't what the circuit says.</summary>
-    /// <param name="place">The number of signals and the output's row.</param>
-    public bool IsWrong(int place) =>
+    /// <inheritdoc/>
+    public override int LightOf(int place) => Selection.Lights.OfPlace(place);
+
+    /// <inheritdoc/>
+    public override bool IsWrong(int place) =>
         place >= Run.Network.SignalCount && Run.Machine.IsComputed(place) && Run.Machine.Values[place] != Circuit.Expected(place - Run.Network.SignalCount);
 
-    /// <summary>Answers "why?" for what is selected.</summary>
-    public void Why()
+    /// <inheritdoc/>
+    public override void Why()
     {
         if (!Selection.IsAboutNet)
         {
-            Explain(Reasons.Of(Selection.Place));
+            base.Why();
             return;
         }
 
@@ -214,14 +162,39 @@ internal sealed class NetworkScreen : Screen
         Explain(new Cause(Words.Of("net.why", Variant.Provenance!.Names[net], value), Purpose.OfNet(net, value, Run), null, [.. signals.Select(Reasons.LinkTo)]));
     }
 
-    /// <summary>The command that changes what has the focus, to be typed on: an input, a term's weight, a bias; null if nothing of it can be changed.</summary>
-    public string? EditCommand()
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Sentences()
+    {
+        if (Selection.IsAboutNet)
+        {
+            return [.. Purpose.OfNet(Selection.Net, Circuit.Values[Selection.Net], Run).Select(Speaker.Say)];
+        }
+
+        var sentences = base.Sentences().ToList();
+        if (IsWrong(Place))
+        {
+            sentences.Insert(1, Say("output.wrong", NetworkNumbering.Text(Circuit.Expected(Place - Run.Network.SignalCount))));
+        }
+
+        return sentences;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TermRow> Terms() =>
+        !Selection.IsAboutNet ? base.Terms()
+        : Variant.Result!.Compiled.FormOfNet(Selection.Net) is { } form ? TermRow.Of(form.Signals, Array.ConvertAll(form.Weights.ToArray(), static weight => (double)weight), form.Constant)
+        : [];
+
+    /// <inheritdoc/>
+    public override bool Toggle() => Focused == Gates ? Gates.Toggle() : base.Toggle();
+
+    /// <inheritdoc/>
+    public override string? EditCommand()
     {
         var name = Run.NameOf(Selection.Place);
-        return Focused == Ports ? $"set {Ports.Selected?.Name} "
-            : Focused == Story && Story.Selected is { } term ? term.Signal < 0 ? $"bias {name} " : $"weight {name} {Run.Names[term.Signal]} "
+        return Focused == Story && !Selection.IsAboutNet && Story.Selected is { } term ? term.Signal < 0 ? $"bias {name} " : $"weight {name} {Run.Names[term.Signal]} "
             : Focused == Layers ? $"weight {name} "
-            : null;
+            : base.EditCommand();
     }
 
     /// <inheritdoc/>
@@ -251,20 +224,7 @@ internal sealed class NetworkScreen : Screen
     }
 
     /// <inheritdoc/>
-    protected override bool DrawLine(Canvas? line)
-    {
-        if (Focused == Story)
-        {
-            return false;
-        }
-
-        if (line is { } canvas)
-        {
-            Story.DrawLine(canvas);
-        }
-
-        return true;
-    }
+    protected override Phrase? PurposeOf(int place) => Purpose.OfPlace(place);
 
     private (NetworkVariant Variant, NetworkRunner Run) Take(CompilerMode mode, double[] columns)
     {

@@ -15,7 +15,7 @@ internal static class NetworkWords
     }
 
     /// <summary>The numbers of neurons and layers.</summary>
-    public static string Size(NetworkScreen screen)
+    public static string Size(SteppedNetworkScreen screen)
     {
         var network = screen.Run.Network;
         var neurons = network.NeuronCount == 1 ? screen.Say("network.neuron") : screen.Say("network.neurons", Number(network.NeuronCount));

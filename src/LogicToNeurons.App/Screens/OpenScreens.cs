@@ -6,7 +6,7 @@ using LogicToNeurons.Networks.Compilation;
 
 namespace LogicToNeurons.App.Screens;
 
-/// <summary>The screens that are open: one of a program, one of a circuit, one of a network, of which one is in sight; the others stay as they were left.</summary>
+/// <summary>The screens that are open: one of a program, one of a circuit, one of a circuit's network, one of a network's file, one of the program's levels; one is in sight, the others stay as they were left.</summary>
 internal sealed class OpenScreens(Shell shell)
 {
     /// <summary>Gets or sets the screen in sight; null as long as nothing is open.</summary>
@@ -16,9 +16,15 @@ internal sealed class OpenScreens(Shell shell)
         set
         {
             field = value;
-            Program = value as ProgramScreen ?? Program;
+            Program = value as ProgramScreen ?? (value as LevelsScreen)?.Program ?? Program;
             Circuit = value as CircuitScreen ?? Circuit;
             Network = value as NetworkScreen ?? Network;
+            NetworkFile = value as NetworkFileScreen ?? NetworkFile;
+            Levels = value as LevelsScreen ?? Levels;
+            if (Program is not null)
+            {
+                Program.Host = value as LevelsScreen;
+            }
         }
     }
 
@@ -30,6 +36,15 @@ internal sealed class OpenScreens(Shell shell)
 
     /// <summary>Gets the network that was in sight last; null if there was none.</summary>
     public NetworkScreen? Network { get; private set; }
+
+    /// <summary>Gets the network in sight, with its circuit or alone; null if there is none.</summary>
+    public SteppedNetworkScreen? Stepped => Current as SteppedNetworkScreen;
+
+    /// <summary>Gets the network of a file that was in sight last; null if there was none.</summary>
+    public NetworkFileScreen? NetworkFile { get; private set; }
+
+    /// <summary>Gets the program on its levels that was in sight last; null if there was none.</summary>
+    public LevelsScreen? Levels { get; private set; }
 
     /// <summary>Shows a program on a screen of its own.</summary>
     public void Show(ProgramModel model) => Current = new ProgramScreen(shell.Speaker, model)
@@ -61,6 +76,16 @@ internal sealed class OpenScreens(Shell shell)
         };
         Current = screen;
     }
+
+    /// <summary>Shows the network of a file on a screen of its own.</summary>
+    /// <param name="model">The file; there is a network in it.</param>
+    /// <param name="columns">What inputs and registers are.</param>
+    /// <param name="services">The clock, and who gives up long searches.</param>
+    public void Show(NetworkFileModel model, double[] columns, ShellServices services) => Current = new NetworkFileScreen(shell.Speaker, model, columns, services)
+    {
+        Explain = shell.Explain,
+        Ask = shell.Prompt.OpenCommand,
+    };
 
     /// <summary>Goes to a screen that is open.</summary>
     /// <returns>False if it isn't.</returns>

@@ -112,6 +112,9 @@ internal sealed class ProgramScreen : Screen
     }
 
     /// <inheritdoc/>
+    protected override bool NeedsLine => Focused != Story;
+
+    /// <inheritdoc/>
     public override void Follow()
     {
         StepMarks = Run is null ? null : new StepMarks(Run);
@@ -133,20 +136,7 @@ internal sealed class ProgramScreen : Screen
     public override void Reload(ShellFiles files, bool restarts) => files.Reload(this, restarts);
 
     /// <inheritdoc/>
-    protected override bool DrawLine(Canvas? line)
-    {
-        if (Focused == Story)
-        {
-            return false;
-        }
-
-        if (line is { } canvas)
-        {
-            Story.DrawNext(canvas);
-        }
-
-        return true;
-    }
+    protected override void DrawLine(Canvas line) => Story.DrawNext(line);
 
     /// <inheritdoc/>
     protected override PaneLayout Layout(int width, int height)

@@ -4,6 +4,7 @@ using LogicToNeurons.App.Stepping;
 using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Terminal.Cells;
 using LogicToNeurons.Terminal.Input;
+using LogicToNeurons.Terminal.Look;
 using LogicToNeurons.Terminal.Widgets;
 
 namespace LogicToNeurons.App.Screens;
@@ -43,6 +44,9 @@ internal abstract class Screen
     /// <summary>Gets what stands behind the title where there is room: the first of these that fits.</summary>
     public virtual IReadOnlyList<string> Details => [];
 
+    /// <summary>Gets how that looks.</summary>
+    public virtual Role DetailRole => Role.Normal;
+
     /// <summary>Gets a value indicating whether what stands behind the title is worth more room than what stands around it.</summary>
     public virtual bool HasNews => false;
 
@@ -71,16 +75,25 @@ internal abstract class Screen
     public abstract IPlaceNames? ConditionNames { get; }
 
     /// <summary>Gets the pane that has the focus.</summary>
-    public Pane Focused => _panes[_focus.Current];
+    public Pane Focused => Host?.Focused ?? _panes[_focus.Current];
+
+    /// <summary>Gets or sets the screen in sight that shows panes of this one among its own, and has the focus; null while this one shows them itself.</summary>
+    public Screen? Host { get; set; }
+
+    /// <summary>Gets a value indicating whether there is something left to do while nobody presses a key.</summary>
+    public virtual bool HasWork => false;
 
     /// <summary>Gets a value indicating whether the focused pane has the whole screen.</summary>
     public bool IsZoomed { get; private set; }
 
     /// <summary>Gets the steps that the user has marked, rising.</summary>
-    public SortedSet<long> Marks => _marks ??= [];
+    public virtual SortedSet<long> Marks => _marks ??= [];
 
     /// <summary>Gets a value indicating whether there are such steps.</summary>
-    public bool HasMarks => _marks is { Count: > 0 };
+    public virtual bool HasMarks => _marks is { Count: > 0 };
+
+    /// <summary>Gets a value indicating whether the focused pane doesn't say itself what the one line would, where there is room for one pane only.</summary>
+    protected abstract bool NeedsLine { get; }
 
     /// <summary>Says a key of the words in the present language.</summary>
     public string Say(string key, params object[] values) => Speaker.Say(key, values);
@@ -92,7 +105,7 @@ internal abstract class Screen
     /// <param name="elapsed">The time since the last call.</param>
     /// <param name="most">The longest time that this may take.</param>
     /// <param name="rows">How many steps are in sight at most.</param>
-    public abstract void Advance(TimeSpan elapsed, TimeSpan most, int rows);
+    public virtual void Advance(TimeSpan elapsed, TimeSpan most, int rows) => Stepper?.Advance(elapsed, most, static _ => StopReason.Limit);
 
     /// <summary>Reads the file again.</summary>
     /// <param name="files">What reads files.</param>
@@ -114,11 +127,24 @@ internal abstract class Screen
         OnFocus();
     }
 
-    /// <summary>Gives a pane the focus.</summary>
+    /// <summary>Gives a pane the focus, if it is in sight.</summary>
     public void Focus(Pane pane)
     {
-        _focus.Set(Array.IndexOf(_panes, pane));
-        OnFocus();
+        if (Host is not null)
+        {
+            Host.Focus(pane);
+        }
+        else if (Array.IndexOf(_panes, pane) is >= 0 and var index)
+        {
+            _focus.Set(index);
+            OnFocus();
+        }
+    }
+
+    /// <summary>Does a piece of what is left to do.</summary>
+    /// <param name="most">The longest time that this may take.</param>
+    public virtual void Work(TimeSpan most)
+    {
     }
 
     /// <summary>Gives the focused pane the whole screen, or ends that.</summary>
@@ -163,13 +189,12 @@ internal abstract class Screen
     protected abstract PaneLayout Layout(int width, int height);
 
     /// <summary>Draws the one line that stays in sight where there is room for one pane only.</summary>
-    /// <returns>False if the focused pane says it itself; asked without a canvas first.</returns>
-    protected abstract bool DrawLine(Canvas? line);
+    protected abstract void DrawLine(Canvas line);
 
     // One pane, and below it one line of what comes next.
     private void DrawNarrow(Canvas canvas, HitMap<MouseHandler> hits)
     {
-        var words = canvas.Height < 7 || !DrawLine(null) ? 0 : 1;
+        var words = canvas.Height < 7 || !NeedsLine ? 0 : 1;
         var (pane, line) = new Area(0, 0, canvas.Width, canvas.Height).SplitBottom(words);
         DrawPane(canvas.Inner(pane), Focused, hits);
         if (words > 0)

@@ -16,9 +16,7 @@ internal sealed class Shell
     private readonly HitMap<MouseHandler> _hits = new();
     private readonly List<Dialog> _dialogs = [];
     private readonly ShellFrame _frame;
-    private readonly CommandList _programCommands;
-    private CommandList? _circuitCommands;
-    private CommandList? _networkCommands;
+    private readonly CommandLists _commands;
     private Screen? _tourScreen;
     private Screen? _behindTour;
 
@@ -27,9 +25,11 @@ internal sealed class Shell
     {
         Speaker = speaker;
         Files = new ShellFiles(this, services);
-        Networks = new ShellNetworks(this, services);
+        var work = new BackgroundWork(services);
+        Networks = new ShellNetworks(this, services, work);
+        Machines = new ShellLevels(this, services, work);
         Screens = new OpenScreens(this);
-        _programCommands = CommandList.OfPrograms(this);
+        _commands = new CommandLists(this);
         (Prompt, _frame) = (new PromptLine(this), new ShellFrame(this));
     }
 
@@ -42,13 +42,11 @@ internal sealed class Shell
     /// <summary>Gets what makes networks of circuits.</summary>
     public ShellNetworks Networks { get; }
 
+    /// <summary>Gets what builds machines of gates and of neurons for programs.</summary>
+    public ShellLevels Machines { get; }
+
     /// <summary>Gets what a user can have done.</summary>
-    public CommandList Commands => Screen switch
-    {
-        CircuitScreen => _circuitCommands ??= CommandList.OfCircuits(this),
-        NetworkScreen => _networkCommands ??= CommandList.OfNetworks(this),
-        _ => _programCommands,
-    };
+    public CommandList Commands => _commands.Of(Screen);
 
     /// <summary>Gets the line to type into.</summary>
     public PromptLine Prompt { get; }
@@ -62,13 +60,16 @@ internal sealed class Shell
     /// <summary>Gets the screens that are open.</summary>
     public OpenScreens Screens { get; }
 
-    /// <summary>Gets the screen of the program; null if none is open.</summary>
-    public ProgramScreen? Program => Screen as ProgramScreen;
+    /// <summary>Gets the screen of the program in sight, by itself or on its three levels; null if there is none.</summary>
+    public ProgramScreen? Program => Screen as ProgramScreen ?? Levels?.Program;
+
+    /// <summary>Gets the screen of the program on its three levels; null if it isn't in sight.</summary>
+    public LevelsScreen? Levels => Screen as LevelsScreen;
 
     /// <summary>Gets the screen of the circuit; null if none is open.</summary>
     public CircuitScreen? Circuit => Screen as CircuitScreen;
 
-    /// <summary>Gets the screen of the network; null if none is in sight.</summary>
+    /// <summary>Gets the screen of the network beside its circuit; null if none is in sight.</summary>
     public NetworkScreen? Network => Screen as NetworkScreen;
 
     /// <summary>Gets what steps the machine that is open; null if there is none that can run.</summary>
@@ -90,7 +91,7 @@ internal sealed class Shell
     public bool IsStale { get; private set; } = true;
 
     /// <summary>Gets how long nothing will happen by itself; null for ever.</summary>
-    public TimeSpan? TimeToNext => IsRunning ? Stepper!.TimeToNext : IsStale ? TimeSpan.Zero : null;
+    public TimeSpan? TimeToNext => IsRunning ? Stepper!.TimeToNext : IsStale || Screen is { HasWork: true } ? TimeSpan.Zero : null;
 
     /// <summary>Gets what is said in the last row; null for nothing.</summary>
     public (string Text, Role Role)? Message { get; private set; }
@@ -222,6 +223,7 @@ internal sealed class Shell
     {
         if (Screen is not { } screen || !IsRunning)
         {
+            Work(most);
             return;
         }
 
@@ -230,7 +232,7 @@ internal sealed class Shell
         IsStale = true;
         if (!IsRunning)
         {
-            TellStop();
+            StopWords.Tell(this);
             Tour?.Observe(this);
         }
     }
@@ -244,19 +246,11 @@ internal sealed class Shell
         _frame.Draw(grid, _hits);
     }
 
-    /// <summary>Says over a frame that a long search is going on.</summary>
-    public void DrawBusy(CellGrid grid)
-    {
-        var row = new Canvas(grid).Inner(new Area(0, grid.Height - 1, grid.Width, 1));
-        row.Clear();
-        row.WriteIn(1, 0, row.Width - 1, Say("search.busy"));
-    }
+    /// <summary>Says over a frame that something long is going on.</summary>
+    public void DrawBusy(CellGrid grid) => _frame.DrawBusy(grid);
 
     /// <summary>Looks at where the program is, after something was done to it.</summary>
     public void Moved() => Screen?.Follow();
-
-    /// <summary>Says why a run has just come to a stop, if it has.</summary>
-    public void TellStop() => StopWords.Tell(this);
 
     /// <summary>Shows the answer to a question; a question is about a moment, so time stands still for it.</summary>
     public void Explain(Cause cause)
@@ -268,6 +262,16 @@ internal sealed class Shell
         }
 
         Push(new WhyDialog(this, cause));
+    }
+
+    // What is left to do is done while nobody presses a key.
+    private void Work(TimeSpan most)
+    {
+        if (Screen is { HasWork: true } screen)
+        {
+            screen.Work(most);
+            IsStale = true;
+        }
     }
 
     private void OnKey(KeyEvent key)

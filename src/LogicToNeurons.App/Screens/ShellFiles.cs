@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.App.Files;
+using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Programs;
 using LogicToNeurons.App.Screens.Dialogs;
-using LogicToNeurons.Circuits.Formats;
-using LogicToNeurons.Source;
 using LogicToNeurons.Source.Diagnostics;
 using LogicToNeurons.Terminal.Look;
 
@@ -13,13 +12,17 @@ namespace LogicToNeurons.App.Screens;
 /// <summary>Opens files, and looks after the open one: a file that has changed is read again.</summary>
 internal sealed class ShellFiles(Shell shell, ShellServices services)
 {
+    private readonly NetworkFileOpener _networks = new(shell, services);
     private string? _toRemember;
     private FileStamp? _changing;
 
     /// <summary>Gets the files that were open last.</summary>
     public RecentFiles Recent => services.Recent;
 
-    /// <summary>Opens a program or a circuit. If the file can't be read, that is told, and what was open stays.</summary>
+    /// <summary>Gets what looks after circuits that commands build.</summary>
+    public ShellDrafts Drafts { get; } = new(shell, services);
+
+    /// <summary>Opens a program, a circuit or a network. If the file can't be read, that is told, and what was open stays.</summary>
     public void Open(string path)
     {
         shell.CloseAll();
@@ -29,7 +32,7 @@ internal sealed class ShellFiles(Shell shell, ShellServices services)
             return;
         }
 
-        if (CircuitModel.IsCircuit(path) ? TryOpenCircuit(path) : TryOpenProgram(path))
+        if (CircuitModel.IsCircuit(path) ? TryOpenCircuit(path) : NetworkFileModel.IsNetwork(path) ? TryOpenNetwork(path) : TryOpenProgram(path))
         {
             return;
         }
@@ -56,67 +59,17 @@ internal sealed class ShellFiles(Shell shell, ShellServices services)
         _toRemember = model.Place.File;
     }
 
-    /// <summary>Shows the text that commands have made, before it is saved.</summary>
-    /// <param name="screen">The screen.</param>
-    /// <param name="name">The circuit that is to be shown.</param>
-    public void ShowDraft(CircuitScreen screen, string name)
+    /// <summary>Opens a network that is read already.</summary>
+    /// <param name="model">The file; there is a network in it.</param>
+    /// <param name="columns">What inputs and registers are.</param>
+    public void Open(NetworkFileModel model, double[] columns)
     {
-        var parameters = screen.Model.Place.Circuit is { } asked && asked.Split('<')[0] == name ? asked : name;
-        var place = screen.Model.Place with { Circuit = parameters };
-        var model = CircuitModel.Of(place, screen.Model.Version, screen.Draft.Text.Text, services.Time);
-        screen.Replace(model);
-        Prepare(model);
-        if (model.Run is null && model.Diagnostics.FirstOrDefault(one => one.Severity == Severity.Error) is { } fault)
-        {
-            shell.Tell(fault.Sentence(shell.Speaker.Language), Role.Warning);
-        }
+        _networks.Open(model, columns);
+        _toRemember = model.Place.File;
     }
 
-    /// <summary>Begins a circuit that no file holds yet.</summary>
-    public void Begin(SourceText text, string name)
-    {
-        var file = $"{name.ToLowerInvariant()}.gates";
-        shell.CloseAll();
-        shell.Screens.Show(CircuitModel.Of(new CircuitPath(file, name), FileStamp.Of(file), text.Text, services.Time));
-        shell.Circuit!.Begin(CircuitDraft.Unsaved(shell.Circuit.Model.Text));
-        shell.Tell("new.begun", file);
-    }
-
-    /// <summary>Saves what commands have made.</summary>
-    /// <param name="screen">The screen.</param>
-    /// <param name="path">The file; empty for the one that is open.</param>
-    public void Save(CircuitScreen screen, string path)
-    {
-        var file = path.Length > 0 ? path : screen.Path;
-        if (CircuitFormats.OfName(file) != CircuitFormat.Gates)
-        {
-            shell.Complain("save.gates", file);
-            return;
-        }
-
-        // Somebody else's work is no place for ours.
-        var stamp = FileStamp.Of(file);
-        if (stamp.Exists && (file != screen.Path || stamp != screen.Model.Version))
-        {
-            shell.Complain("save.exists", file);
-            return;
-        }
-
-        try
-        {
-            File.WriteAllText(file, screen.Draft.Text.Text);
-        }
-        catch (Exception exception) when (FileFailure.IsOne(exception))
-        {
-            shell.Complain("save.failed", file, exception.Message);
-            return;
-        }
-
-        screen.Draft.Saved();
-        screen.Replace(CircuitModel.Of(screen.Model.Place with { File = file }, FileStamp.Of(file), screen.Draft.Text.Text, services.Time));
-        _toRemember = file;
-        shell.Tell("save.done", file);
-    }
+    /// <summary>Notes a file as one that is open, to be remembered.</summary>
+    public void Note(string path) => _toRemember = path;
 
     /// <summary>Notes the open file as one that was open last; it takes a moment, so it has its own time.</summary>
     public void Remember()
@@ -195,6 +148,11 @@ internal sealed class ShellFiles(Shell shell, ShellServices services)
         shell.Tell(model.Run is null ? shell.Say("reload.faulty") : shell.Say("reload.circuit"), model.Run is null ? Role.Warning : Role.Normal);
     }
 
+    /// <summary>Opens a network's file again, with the same inputs and registers if there are as many.</summary>
+    /// <param name="screen">The network.</param>
+    /// <param name="restarts">Whether it is to begin anew.</param>
+    public void Reload(NetworkFileScreen screen, bool restarts) => _networks.Reload(screen, restarts);
+
     /// <summary>Opens the present file again if it has changed.</summary>
     /// <param name="isSettled">Whether nobody is writing it any more; else it is read when two looks have found the same.</param>
     public void ReloadIfChanged(bool isSettled)
@@ -211,6 +169,15 @@ internal sealed class ShellFiles(Shell shell, ShellServices services)
         {
             _changing = null;
             screen.Reload(this, restarts: false);
+        }
+    }
+
+    /// <summary>Lets the user give up what a circuit's past takes long for.</summary>
+    public void Prepare(CircuitModel model)
+    {
+        if (model.Run is { } run)
+        {
+            run.Timeline.IsCancelled = services.IsCancelled;
         }
     }
 
@@ -240,18 +207,21 @@ internal sealed class ShellFiles(Shell shell, ShellServices services)
         return true;
     }
 
+    private bool TryOpenNetwork(string path)
+    {
+        if (_networks.Read(path) is not { } model)
+        {
+            return false;
+        }
+
+        Open(model, model.Columns([])!);
+        return true;
+    }
+
     private ProgramModel Read(string path) => ProgramModel.Open(path, services.Loader, services.Time);
 
     private void Complain(string path, ImmutableArray<Diagnostic> diagnostics) =>
         shell.Tell($"{Path.GetFileName(path)}: {diagnostics[0].Sentence(shell.Speaker.Language)}", Role.Warning);
-
-    private void Prepare(CircuitModel model)
-    {
-        if (model.Run is { } run)
-        {
-            run.Timeline.IsCancelled = services.IsCancelled;
-        }
-    }
 
     private void Prepare(ProgramModel model)
     {

@@ -48,6 +48,14 @@ internal sealed class ShellFrame(Shell shell)
         }
     }
 
+    /// <summary>Says over a frame that a long search, or building, is going on.</summary>
+    public void DrawBusy(CellGrid grid)
+    {
+        var row = new Canvas(grid).Inner(new Area(0, grid.Height - 1, grid.Width, 1));
+        row.Clear();
+        row.WriteIn(1, 0, row.Width - 1, shell.Say(shell.Machines.IsBuilding ? "levels.building" : "search.busy"));
+    }
+
     private void CloseBeside(MouseEvent mouse)
     {
         if (mouse.Action == MouseAction.Press)
@@ -76,7 +84,7 @@ internal sealed class ShellFrame(Shell shell)
             x = row.Write(x + 2, 0, state, role);
         }
 
-        x = detail.Length > 0 ? row.Write(x + 3, 0, detail) : x;
+        x = detail.Length > 0 ? row.Write(x + 3, 0, detail, screen.DetailRole) : x;
         if (hasRight && x + 2 + DisplayWidth.Of(right) < row.Width)
         {
             row.WriteBefore(row.Width - 1, 0, right, Role.Muted);
@@ -123,7 +131,7 @@ internal sealed class ShellFrame(Shell shell)
 
         var speed = run.Speed.Limit is { } limit ? shell.Say("title.speed", limit.ToString("N0", CultureInfo.InvariantCulture)) : shell.Say("title.fast");
         var branch = run.Timeline.Branches.Count > 1 ? $"{shell.Say("title.branch", run.Timeline.Current.Number + 1, run.Timeline.Branches.Count)}   " : string.Empty;
-        return $"{(screen is ProgramScreen ? branch : string.Empty)}{speed}   {shell.Say(screen.KindKey)}";
+        return $"{(screen is ProgramScreen or LevelsScreen ? branch : string.Empty)}{speed}   {shell.Say(screen.KindKey)}";
     }
 
     private void DrawHints(Canvas row, HitMap<MouseHandler> hits)

@@ -8,17 +8,20 @@ using LogicToNeurons.Terminal.Look;
 namespace LogicToNeurons.App.Screens;
 
 /// <summary>Makes networks of circuits and looks after them. What takes long has a thread of its own; Escape gives it up.</summary>
-internal sealed class ShellNetworks(Shell shell, ShellServices services)
+internal sealed class ShellNetworks(Shell shell, ShellServices services, BackgroundWork background)
 {
     private const int MostListed = 500;
-
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Shows the network of the circuit that is open, for the same inputs and registers.</summary>
     public void Show()
     {
         shell.CloseAll();
         var (circuit, network) = (shell.Screens.Circuit, shell.Screens.Network);
+        if (circuit is null && shell.Screens.GoTo(shell.Screens.NetworkFile))
+        {
+            return;
+        }
+
         if (circuit is null)
         {
             shell.Complain("screen.noCircuit");
@@ -171,7 +174,7 @@ internal sealed class ShellNetworks(Shell shell, ShellServices services)
             return made;
         }
 
-        var variant = Wait(_ => NetworkVariant.Make(model.Netlist, mode));
+        var variant = background.Wait(token => NetworkVariant.Make(model.Netlist, mode, token));
         model.Add(variant);
         try
         {
@@ -190,35 +193,18 @@ internal sealed class ShellNetworks(Shell shell, ShellServices services)
     {
         if (variant is { Result: { } result, Verification: null })
         {
-            variant.Verification = Wait(token => NetworkVerifier.Verify(result.Compiled, result.Number, NetworkVerifier.UsualInputs, token));
+            variant.Verification = background.Wait(token => NetworkVerifier.Verify(result.Compiled, result.Number, NetworkVerifier.UsualInputs, token));
         }
     }
 
     private void Compare(NetworkScreen screen)
     {
         var network = screen.Variant.Draft!.Network;
-        screen.Variant.Differences = Wait(token => DifferenceFinder.Find(network, screen.Model.Netlist, MostListed, token));
+        screen.Variant.Differences = background.Wait(token => DifferenceFinder.Find(network, screen.Model.Netlist, MostListed, token));
     }
 
     private void TellWhyNot(NetworkVariant variant) =>
         shell.Tell(variant.Diagnostics.First(one => one.Severity == Severity.Error).Sentence(shell.Speaker.Language), Role.Warning);
-
-    // Work that can't stop is left behind; nobody waits for it any more.
-    private T Wait<T>(Func<CancellationToken, T> work)
-    {
-        var source = new CancellationTokenSource();
-        var task = Task.Run(() => work(source.Token), CancellationToken.None);
-        while (Task.WaitAny([task], Look) < 0)
-        {
-            if (services.IsCancelled())
-            {
-                source.Cancel();
-                throw new OperationCanceledException();
-            }
-        }
-
-        return task.GetAwaiter().GetResult();
-    }
 
     private static double[] ColumnsOf(CircuitRunner run)
     {

@@ -51,7 +51,7 @@ public sealed class ApproximateVerbTests
     [Theory]
     [InlineData("--network programs/networks/max.relu", ExitCode.Failure, "L2N1304")]
     [InlineData("--network programs/networks/none.relu", ExitCode.Failure, "L2N0301")]
-    [InlineData("--network programs/networks/abs.relu --from 2", ExitCode.Failure, "L2N1303")]
+    [InlineData("--network programs/networks/abs.relu --from 2", ExitCode.Usage, "--from: error L2N1303: '--from 2' isn't below '--to 1'")]
     [InlineData("--network programs/networks/abs.relu --pieces 2", ExitCode.Usage, "--pieces")]
     public void Approximate_NetworkThatCantBeMeasured_IsSaid(string options, int code, string said)
     {
@@ -78,9 +78,50 @@ public sealed class ApproximateVerbTests
     public void Approximate_SeveralMistakes_AreAllSaid()
     {
         var run = Cli.Run(["approximate", "sin(y)", "--from", "x", "--to", "1/0"]);
-        Assert.Equal(ExitCode.Failure, run.Code);
+        Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains("formula(1,5): error L2N1301", run.Error, StringComparison.Ordinal);
         Assert.Contains("--from(1,1): error L2N1301", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--from 1 --to 1", "--from: error L2N1303")]
+    [InlineData("--from 0 --to log(0)", "--to(1,1): error L2N1303")]
+    [InlineData("--from 0/0", "--from(1,1): error L2N1303")]
+    [InlineData("--from left", "--from(1,1): error L2N1301")]
+    [InlineData("--from -1e308 --to 1e308", "--from: error L2N1303")]
+    [InlineData("-o a.png", "'--output' can't be 'a.png'")]
+    [InlineData("-o approximation", "'--output' can't be 'approximation'")]
+    [InlineData("-o programs", "'programs' is a folder")]
+    public void Approximate_WrongOptions_AreWrongUsageAndToldByName(string options, string said)
+    {
+        var run = Cli.Run($"approximate x^2 {options}");
+        Assert.Equal((ExitCode.Usage, string.Empty), (run.Code, run.Output));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("relu programs/networks/abs.relu -o programs")]
+    [InlineData("relu programs/circuits/xor.gates -o programs")]
+    [InlineData("draw programs/circuits/xor.gates -o programs")]
+    [InlineData("draw --activation relu -o programs")]
+    [InlineData("convert programs/circuits/xor.gates programs")]
+    public void Output_Folder_IsSaid(string line)
+    {
+        var run = Cli.Run(line);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("'programs' is a folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("relu programs/networks/abs.relu -o")]
+    [InlineData("draw programs/circuits/xor.gates -o")]
+    [InlineData("convert programs/circuits/xor.gates")]
+    public void Output_FolderThatIsMissing_IsSaid(string line)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Cli.Run([.. line.Split(' '), folder.PathOf("none", "x.svg")]);
+        Assert.Equal(ExitCode.Failure, run.Code);
+        Assert.Contains("L2N0308: there is no such folder", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

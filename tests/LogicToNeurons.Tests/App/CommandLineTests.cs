@@ -104,7 +104,8 @@ public sealed class CommandLineTests
         var second = error.GetProperty("diagnostics")[1];
         Assert.Equal(["code", "severity", "file", "line", "column", "length", "message", "hint"], second.EnumerateObject().Select(member => member.Name));
         Assert.Equal((2, 9, 2), (second.GetProperty("line").GetInt32(), second.GetProperty("column").GetInt32(), second.GetProperty("length").GetInt32()));
-        Assert.Equal("'r8': registers are r0 to r7; write 8 for cell 8", second.GetProperty("message").GetString());
+        Assert.Equal("'r8': registers are r0 to r7", second.GetProperty("message").GetString());
+        Assert.Equal("write 8 for cell 8", second.GetProperty("hint").GetString());
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public void Lockstep_ShippedPrograms_AgreeOnBothEngines()
+    public void Lockstep_ShippedPrograms_AgreeOnAllEngines()
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm"))
         {
@@ -160,7 +161,7 @@ public sealed class CommandLineTests
             Assert.True(JsonDocument.Parse(cli.Output).RootElement.GetProperty("equal").GetBoolean());
         }
 
-        Assert.Equal("programs/asm/sum.asm: interpreter = compiled ✓  16 steps, 17 states compared, halted\n", Cli.Run($"lockstep {Sum}").Output);
+        Assert.Equal("programs/asm/sum.asm: interpreter = compiled = gates = neurons ✓  16 steps, 17 states compared, halted\n", Cli.Run($"lockstep {Sum}").Output);
     }
 
     [Fact]
@@ -218,7 +219,7 @@ public sealed class CommandLineTests
     [InlineData("run nowhere.asm", "nowhere.asm: error L2N0301: there is no such file")]
     [InlineData("run programs", "programs: error L2N0302: this is a directory, not a file")]
     [InlineData("run nowhere.asm --lang zh", "nowhere.asm: 错误 L2N0301: 没有这个文件")]
-    [InlineData("run programs/asm/sum.asm --engine gates", "programs/asm/sum.asm: error L2N0311: the engine 'gates' isn't part of this version: there are interpreter and compiled")]
+    [InlineData("run programs/asm/sum.asm --engine gates --memory 24", "programs/asm/sum.asm: error L2N1401: machines of gates and of neurons have cells of up to 32 bits, and 8 to 256 cells, a power of two; this program wants 32 bits and 24 cells; choose others with --width and --memory, or run it on the interpreter")]
     public void Input_Unusable_IsOneClearLine(string line, string expected)
     {
         var cli = Cli.Run(line);

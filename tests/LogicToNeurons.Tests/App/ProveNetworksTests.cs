@@ -37,7 +37,10 @@ public sealed class ProveNetworksTests
 
     [Theory]
     [InlineData(Max, "L2N1017")]
-    [InlineData($"{Max} programs/circuits/full-adder.gates", "L2N1017")]
+    [InlineData($"{Max} programs/circuits/full-adder.gates", "L2N1017: a circuit and a network of formulas can't be compared")]
+    [InlineData($"programs/circuits/full-adder.gates {Max}", "L2N1017: a circuit and a network of formulas can't be compared")]
+    [InlineData("net.onnx", "L2N1017: a file of layers can't be proven")]
+    [InlineData("programs/circuits/full-adder.gates net.json", "L2N1017: a file of layers can't be proven")]
     [InlineData($"{Max} programs/networks/abs.relu", "L2N1015")]
     [InlineData($"{Max}:Maxx {Max}", "L2N1013")]
     [InlineData($"{Max} nowhere.relu", "L2N0301")]

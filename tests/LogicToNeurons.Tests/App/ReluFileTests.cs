@@ -55,6 +55,29 @@ public sealed class ReluFileTests
     }
 
     [Fact]
+    public void Relu_JsonFile_SaysWhereEachNeuronIsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var text = folder.Write("a.relu", "network A(x1, x2) -> (y, z) {\n  a = abs(x1)\n  y = max(a,\n    x2)\n  z = relu(x1) + 1\n}\n");
+        var file = Path.Combine(folder.Path, "a.json");
+
+        Assert.Equal(ExitCode.Success, Cli.Run(["relu", text, "-o", file]).Code);
+
+        var layers = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("layers").EnumerateArray();
+        Assert.Equal(
+            ["1 identity 3", "1 identity 3", "1 abs 2,5", "1 abs 2", "2 identity 3,5", "2 identity 3", "2 max 3"],
+            layers.SelectMany(layer => layer.EnumerateArray()).Select(Origin));
+        Assert.Equal("5 1\n", Cli.Run(["eval", file, "--set", "x1=-2", "--set", "x2=5"]).Output);
+
+        string Origin(JsonElement neuron)
+        {
+            var lines = neuron.GetProperty("lines").EnumerateArray().Select(line => line.GetString()!).ToList();
+            Assert.All(lines, line => Assert.StartsWith($"{text}:", line, StringComparison.Ordinal));
+            return $"{neuron.GetProperty("layer")} {neuron.GetProperty("kind")} {string.Join(',', lines.Select(line => line[(text.Length + 1)..]))}";
+        }
+    }
+
+    [Fact]
     public void Relu_TooLargeForAProof_SaysSo()
     {
         using var folder = new TemporaryFolder();
@@ -112,11 +135,19 @@ public sealed class ReluFileTests
     }
 
     [Theory]
+    [InlineData("1e400", "float64", "at all\n")]
+    [InlineData("1e50", "float32", "at all; float64 holds more\n")]
+    [InlineData("3000000000", "int32", "at all; float64 holds more\n")]
+    [InlineData("1/3", "int32", "at all; int32 holds whole numbers only; float32 and float64 hold the nearest number\n")]
+    public void Relu_NumberThatDoesntFit_IsSaidWithWhatHelps(string number, string format, string said) =>
+        Assert.EndsWith(said, Cli.Run(["relu", "-", "--number", format], $"network A(x) -> y {{ y = {number} * x }}").Error, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("relu", $"{Max}:Min", "L2N1013")]
     [InlineData("eval", $"{Max}:Min", "L2N1013")]
     [InlineData("draw", "nowhere.relu", "L2N0301")]
     [InlineData("relu", $"{Networks}clamp.relu:AsMinMax --number float32", "")]
-    [InlineData("relu", $"{Networks}square.relu --number int32", "L2N1016")]
+    [InlineData("relu", $"{Networks}square.relu --number int32", "at all; int32 holds whole numbers only")]
     public void WrongFiles_AreSaid(string verb, string rest, string code)
     {
         var run = Cli.Run($"{verb} {rest}");

@@ -59,10 +59,19 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         ["other-ports.onnx"] = path => File.WriteAllBytes(path, Absolute().Metadata("l2n.inputs", "z:1:bit").Metadata("l2n.outputs", "y:1:bit").Build()),
         ["half-bit.json"] = path => File.WriteAllText(
             path, """{"format":"l2n-network","version":1,"inputs":[],"outputs":[{"name":"y","kind":"bit"}],"layers":[],"outputRows":[{"bias":0.5,"signals":[],"weights":[]}]}"""),
+        ["endless.json"] = path => File.WriteAllText(
+            path,
+            """
+            {"format":"l2n-network","version":1,"number":"float32","inputs":[],"outputs":[{"name":"y"}],
+            "layers":[[{"bias":3e38,"signals":[],"weights":[]}]],"outputRows":[{"bias":0,"signals":[0],"weights":[3e38]}]}
+            """),
         ["words.txt"] = path => File.WriteAllText(path, "1\ntwo\n"),
         ["pairs.txt"] = path => File.WriteAllText(path, "1\n1, 2\n"),
         ["numbers.txt"] = path => File.WriteAllText(path, "; x\n1\n-1.5\n1/3\n"),
         ["state-in.gates"] = path => File.WriteAllText(path, "circuit Delay(state_in) -> (y) {\n    reg r = 0\n    r <- state_in\n    y = r\n}\n"),
+        ["endless.hack"] = path => File.WriteAllText(path, string.Concat(Enumerable.Repeat("0000000000000000\n", 32_769))),
+        ["beside-other-pins.hack"] = path => WriteBeside(path, "CHIP CPU { IN a; OUT b; PARTS: Not(in=a, out=b); }\n"),
+        ["beside-no-registers.hack"] = path => WriteBeside(path, "CHIP CPU { IN inM[16], instruction[16], reset; OUT outM[16], writeM, addressM[15], pc[15]; PARTS: Not16(in=inM, out=outM, out[0..14]=addressM, out[0..14]=pc, out[0]=writeM); }\n"),
         ["net.onnx"] = _ => { },
         ["net.json"] = _ => { },
         ["net.dot"] = _ => { },
@@ -142,6 +151,7 @@ public sealed partial class DiagnosticsDocTests : IDisposable
         "hdl" => Hdl.Said(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
         "relu" => Relu.SaidOnTheWay(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
         "tst" => Hdl.SaidOfScript(example.Text).Select(one => DiagnosticText.Head(one, Language.English)),
+        "hack" => HackPrograms.Read(example.Text).Diagnostics.Select(one => DiagnosticText.Head(one, Language.English)),
         "json" => NetworkReader.Read("example.json", Encoding.UTF8.GetBytes(example.Text)).Diagnostics.Select(one => DiagnosticText.Head(one, Language.English)),
         "build" => BuildScript.Said(example.Text),
         "sh" => SaidOfCommand(example),
@@ -192,6 +202,12 @@ public sealed partial class DiagnosticsDocTests : IDisposable
     {
         File.WriteAllText(path, $"load And.hdl, output-file {output}, compare-to And.cmp, output-list a b out; set a 1, eval, output;\n");
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "And.cmp"), "| a | b |out|\n| 1 | 0 | 0 |\n");
+    }
+
+    private static void WriteBeside(string path, string processor)
+    {
+        File.WriteAllText(path, "0000000000000000\n");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(path)!, "CPU.hdl"), processor);
     }
 
     private static void WriteZeros(string path, long length)

@@ -84,6 +84,26 @@ public sealed class TmuxTests
     }
 
     [TmuxFact]
+    public void Levels_SteppedAndZoomed_StandInTheirFrames()
+    {
+        using var folder = new TemporaryFolder();
+        using var tmux = Start(folder);
+        tmux.Type(OpenProgram.Line($"'{Repository.PathOf("programs", "asm", "sum.asm")}' --width 16 --memory 32") + "\r");
+        tmux.WaitFor("step 0");
+        tmux.Type("ssss4");
+        AssertFrames(tmux.WaitFor("instructions = gates = neurons ✓ 4/4"), 80, 24);
+        tmux.Type("\t\t\ti");
+        AssertFrames(tmux.WaitFor("→a 0000000000001111"), 80, 24);
+        tmux.Type("r");
+        AssertFrames(tmux.WaitFor("✓ 16/16"), 80, 24);
+        tmux.Resize(120, 40);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
+        tmux.Resize(80, 24);
+        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        Quit(tmux);
+    }
+
+    [TmuxFact]
     public void CtrlZ_AndFg_ShowTheShellAndTheScreen()
     {
         using var folder = new TemporaryFolder();

@@ -54,7 +54,7 @@ internal sealed class BuildCommands(Shell shell)
         }
         else
         {
-            shell.Files.Begin(text, NameIn(head));
+            shell.Files.Drafts.Begin(text, NameIn(head));
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class BuildCommands(Shell shell)
     {
         if (shell.Circuit is { } screen)
         {
-            shell.Files.Save(screen, path.Trim());
+            shell.Files.Drafts.Save(screen, path.Trim());
         }
         else
         {
@@ -180,7 +180,7 @@ internal sealed class BuildCommands(Shell shell)
         }
     }
 
-    private void Show(CircuitScreen screen, string name) => shell.Files.ShowDraft(screen, name);
+    private void Show(CircuitScreen screen, string name) => shell.Files.Drafts.ShowDraft(screen, name);
 
     private void Complain(Outcome<SourceText> outcome) => shell.Tell(outcome.Diagnostics[0].Sentence(shell.Speaker.Language), Role.Warning);
 

@@ -1,8 +1,6 @@
 using LogicToNeurons.App.Circuits;
 using LogicToNeurons.Circuits.Simulation;
-using LogicToNeurons.Source;
 using LogicToNeurons.Source.Parsing;
-using LogicToNeurons.Terminal.Look;
 
 namespace LogicToNeurons.App.Screens.Commands;
 
@@ -76,29 +74,8 @@ internal sealed class CircuitCommands(Shell shell)
         return true;
     }
 
-    // "a 5" and "a=5" alike; without a value: the selected input, to be typed on.
     private void Set(string text) => WithCircuit((screen, run) =>
-    {
-        text = FullWidth.ToAscii(text).Trim();
-        var blank = text.IndexOfAny([' ', '=']);
-        if (blank < 0)
-        {
-            var name = text.Length > 0 ? text : screen.Ports.Selected?.Name ?? string.Empty;
-            shell.Prompt.OpenCommand($"set {name} ");
-            return;
-        }
-
-        var setting = $"{text[..blank]}={text[(blank + 1)..].TrimStart(' ', '=')}";
-        var read = new NetSettingReader(run.Netlist, withRegisters: true).Read(new SourceText(":", setting));
-        if (read.Value is { } value)
-        {
-            run.Set(value.Nets, value.Value);
-        }
-        else
-        {
-            shell.Tell(read.Diagnostics[0].Sentence(shell.Speaker.Language), Role.Warning);
-        }
-    });
+        new SetCommand(shell).Execute(text, screen.Ports.Selected?.Name, new NetSettingReader(run.Netlist, withRegisters: true).Read, value => run.Set(value.Nets, value.Value)));
 
     private void Settle() => WithCircuit((_, run) =>
     {
@@ -182,7 +159,7 @@ internal sealed class CircuitCommands(Shell shell)
     {
         if (shell.Circuit is { Draft.IsDirty: true } draft && text.Length > 0)
         {
-            shell.Files.ShowDraft(draft, text.Trim());
+            shell.Files.Drafts.ShowDraft(draft, text.Trim());
         }
         else if (shell.Circuit is { } screen && text.Length > 0)
         {

@@ -39,6 +39,16 @@ internal sealed class CommandList
         shell,
         [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new NetworkCommands(shell).All(), .. new WeightCommands(shell).All(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
 
+    /// <summary>The commands of a network's screen that has no circuit.</summary>
+    public static CommandList OfNetworkFiles(Shell shell) => new(
+        shell,
+        [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new NetworkCommands(shell).OfNetworksAlone(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
+
+    /// <summary>The commands of a program on its levels: those of its screen, and what there is to zoom.</summary>
+    public static CommandList OfLevels(Shell shell) => new(
+        shell,
+        [.. new StepCommands(shell).All(), .. new RunCommands(shell).All(), .. new ProgramRunCommands(shell).All(), .. new BranchCommands(shell).All(), .. new PointCommands(shell).All(), .. new ValueCommands(shell).All(), .. new LevelCommands(shell).All(), .. new ViewCommands(shell).All().Where(command => command.Name != "tab"), .. new FileCommands(shell).All()]);
+
     /// <summary>Gets all commands, in the order of the help.</summary>
     public IReadOnlyList<UiCommand> All => _all;
 

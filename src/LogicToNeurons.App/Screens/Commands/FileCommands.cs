@@ -48,11 +48,11 @@ internal sealed class FileCommands(Shell shell)
     private void Edit()
     {
         var screen = shell.Program;
-        if (screen is not null && shell.Run is not null && (screen.Focused == screen.Memory || screen.Focused == screen.Registers))
+        if (screen is not null && shell.Run is not null && (screen.Focused == screen.Memory || screen.Focused == screen.Registers || screen.Focused == shell.Levels?.Story))
         {
             shell.Commands.Execute("set", string.Empty);
         }
-        else if (shell.Network is { } network && network.EditCommand() is { } line)
+        else if (shell.Screens.Stepped is { } network && network.EditCommand() is { } line)
         {
             shell.Prompt.OpenCommand(line);
         }

@@ -1,15 +1,21 @@
 using LogicToNeurons.App.Networks;
-using LogicToNeurons.Circuits.Simulation;
-using LogicToNeurons.Source;
 using LogicToNeurons.Source.Parsing;
-using LogicToNeurons.Terminal.Look;
 
 namespace LogicToNeurons.App.Screens.Commands;
 
 /// <summary>What can be done with a network that is stepped: setting inputs, going to a layer, asking why, selecting neurons and nets.</summary>
 internal sealed class NetworkCommands(Shell shell)
 {
+    /// <summary>What can be done with a network that has its circuit beside it.</summary>
     public IEnumerable<UiCommand> All() =>
+    [
+        .. OfNetworksAlone(),
+        new("net", [], Net, "NET"),
+        new("tab", ["t"], _ => NextTab()) { WordsName = "facts" },
+    ];
+
+    /// <summary>What can be done with any network.</summary>
+    public IEnumerable<UiCommand> OfNetworksAlone() =>
     [
         new("toggle", ["x"], Toggle, "INPUT") { Complete = _ => InputNames() },
         new("set", ["="], Set, "a 5") { WordsName = "set-input", Complete = _ => InputNames() },
@@ -18,15 +24,13 @@ internal sealed class NetworkCommands(Shell shell)
         new("layer", [], Layer, "N"),
         new("why", ["Enter"], Why, "NEURON"),
         new("neuron", [], text => TrySelect(text), "n2.3"),
-        new("net", [], Net, "NET"),
-        new("tab", ["t"], _ => NextTab()) { WordsName = "facts" },
     ];
 
-    private IEnumerable<string> InputNames() => shell.Network is { Run.Network: var network } ? network.Inputs.Concat(network.States).Select(port => port.Name) : [];
+    private IEnumerable<string> InputNames() => shell.Screens.Stepped is { Run.Network: var network } ? network.Inputs.Concat(network.States).Select(port => port.Name) : [];
 
-    private void WithNetwork(Action<NetworkScreen, NetworkRunner> action)
+    private void WithNetwork(Action<SteppedNetworkScreen, NetworkRunner> action)
     {
-        if (shell.Network is { } screen)
+        if (shell.Screens.Stepped is { } screen)
         {
             action(screen, screen.Run);
             shell.Moved();
@@ -38,7 +42,7 @@ internal sealed class NetworkCommands(Shell shell)
         var name = FullWidth.ToAscii(text).Trim();
         if (name.Length == 0)
         {
-            if (screen.Focused == screen.Ports ? !screen.Ports.Toggle() : screen.Focused != screen.Gates || !screen.Gates.Toggle())
+            if (!screen.Toggle())
             {
                 shell.Complain("toggle.none");
             }
@@ -47,7 +51,7 @@ internal sealed class NetworkCommands(Shell shell)
         {
             shell.Complain("place.unknown", text);
         }
-        else if (!run.Places.IsSettable(place))
+        else if (!run.Places.IsSettable(place) || !run.IsBit(run.Places.ValuesOf(place).Start.Value))
         {
             shell.Complain("toggle.none");
         }
@@ -58,32 +62,8 @@ internal sealed class NetworkCommands(Shell shell)
         }
     });
 
-    // "a 5" and "a=5" alike; without a value: the selected input, to be typed on.
     private void Set(string text) => WithNetwork((screen, run) =>
-    {
-        text = FullWidth.ToAscii(text).Trim();
-        var blank = text.IndexOfAny([' ', '=']);
-        if (blank < 0)
-        {
-            var name = text.Length > 0 ? text : screen.Ports.Selected?.Name ?? string.Empty;
-            shell.Prompt.OpenCommand($"set {name} ");
-            return;
-        }
-
-        var setting = $"{text[..blank]}={text[(blank + 1)..].TrimStart(' ', '=')}";
-        var read = new NetSettingReader(screen.Model.Netlist, withRegisters: true).Read(new SourceText(":", setting));
-        if (read.Value is { } value)
-        {
-            for (var bit = 0; bit < value.Nets.Length; bit++)
-            {
-                run.Set(CircuitValues.ColumnOf(screen.Model.Netlist, value.Nets[bit]), [value[bit] ? 1 : 0]);
-            }
-        }
-        else
-        {
-            shell.Tell(read.Diagnostics[0].Sentence(shell.Speaker.Language), Role.Warning);
-        }
-    });
+        new SetCommand(shell).Execute(text, screen.Ports.Selected?.Name, new NetworkSettingReader(new NetworkView(run.Network), screen.Format).Read, run.Set));
 
     private void Settle() => WithNetwork((_, run) =>
     {
@@ -138,7 +118,7 @@ internal sealed class NetworkCommands(Shell shell)
 
     private bool TrySelect(string text)
     {
-        if (shell.Network is not { } screen)
+        if (shell.Screens.Stepped is not { } screen)
         {
             return false;
         }
@@ -154,9 +134,9 @@ internal sealed class NetworkCommands(Shell shell)
         return false;
     }
 
-    private void Net(string text) => WithNetwork((screen, _) =>
+    private void Net(string text) => WithNetwork((_, _) =>
     {
-        if (shell.Screens.Circuit?.Run is { } run && run.Netlist == screen.Model.Netlist && run.Places.NetsOf(FullWidth.ToAscii(text).Trim()) is [var net, ..])
+        if (shell.Network is { } screen && shell.Screens.Circuit?.Run is { } run && run.Netlist == screen.Model.Netlist && run.Places.NetsOf(FullWidth.ToAscii(text).Trim()) is [var net, ..])
         {
             screen.SelectNet(net);
         }

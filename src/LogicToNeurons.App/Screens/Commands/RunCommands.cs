@@ -37,7 +37,7 @@ internal sealed class RunCommands(Shell shell)
     private void Reverse() => shell.WithStepper(run =>
     {
         run.RunBackward();
-        shell.TellStop();
+        StopWords.Tell(shell);
     });
 
     private void Find(string text, bool isForward) => shell.WithStepper(run =>

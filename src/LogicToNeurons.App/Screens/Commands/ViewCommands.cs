@@ -16,6 +16,7 @@ internal sealed class ViewCommands(Shell shell)
         new("program", ["1"], _ => GoTo(shell.Screens.Program, "screen.noProgram")),
         new("circuits", ["2"], _ => GoToCircuit()),
         new("networks", ["3"], _ => GoToNetwork()),
+        new("levels", ["4"], _ => GoToLevels()),
         new("language", ["L"], _ => SwitchLanguage()),
         new("help", ["?", "F1"], _ => shell.Push(new HelpDialog(shell))),
         new("command", [":"], _ => shell.Prompt.OpenCommand()),
@@ -23,6 +24,7 @@ internal sealed class ViewCommands(Shell shell)
         new("tour", ["T"], _ => StartTour()),
         new("bug", [], _ => TourList.StartBug(shell)),
         new("adder", [], _ => TourList.StartAdder(shell)),
+        new("three", [], _ => TourList.StartLevels(shell)),
         new("redraw", ["Ctrl+l"], _ => shell.Requests.Enqueue(new RedrawRequest())),
     ];
 
@@ -57,6 +59,18 @@ internal sealed class ViewCommands(Shell shell)
         }
     }
 
+    private void GoToLevels()
+    {
+        if (shell.Screen is null)
+        {
+            GoTo(null, "screen.noProgram");
+        }
+        else
+        {
+            shell.Machines.Show();
+        }
+    }
+
     private void GoTo(Screen? screen, string none)
     {
         shell.CloseAll();
@@ -72,13 +86,17 @@ internal sealed class ViewCommands(Shell shell)
 
     private void StartTour()
     {
-        if (shell.Circuit is null && shell.Network is null)
+        switch (shell.Screen)
         {
-            TourList.StartKeys(shell);
-        }
-        else
-        {
-            TourList.StartAdder(shell);
+            case CircuitScreen or SteppedNetworkScreen:
+                TourList.StartAdder(shell);
+                break;
+            case LevelsScreen:
+                TourList.StartLevels(shell);
+                break;
+            default:
+                TourList.StartKeys(shell);
+                break;
         }
     }
 

@@ -20,6 +20,10 @@ internal sealed class HelpDialog : Dialog
 
     private static readonly string[] NetworkSigns = ["ports", "lit", "alive", "computed", "next", "wrong"];
 
+    private static readonly string[] NetworkFileSigns = ["ports", "alive", "computed", "next"];
+
+    private static readonly string[] LevelSigns = ["stage", "pick", "inOut", "agree", .. Signs];
+
     private readonly Shell _shell;
     private readonly FilterList<Line> _lines;
     private int _height = 1;
@@ -34,7 +38,7 @@ internal sealed class HelpDialog : Dialog
             lines.Add(new Line(command.KeyText, command.Name, $"{shell.Say($"ui.{command.WordsName}.help")}{(command.Arguments.Length > 0 ? $"   :{command.Name} {command.Arguments}" : string.Empty)}", command));
         }
 
-        lines.AddRange((shell.Network is not null ? NetworkSigns : shell.Circuit is not null ? CircuitSigns : Signs).Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
+        lines.AddRange((shell.Network is not null ? NetworkSigns : shell.Screens.Stepped is not null ? NetworkFileSigns : shell.Circuit is not null ? CircuitSigns : shell.Levels is not null ? LevelSigns : Signs).Select(sign => new Line(shell.Say($"sign.{sign}"), shell.Say("sign.name"), shell.Say($"sign.{sign}.help"), null)));
         _lines = new FilterList<Line>(lines, static line => $"{line.Keys} {line.Name} {line.Help}");
         _lines.List.Select(0);
     }

@@ -22,6 +22,8 @@ internal sealed class OpenDialog : Dialog
 
     private static readonly string[] Endings = [".asm", ".gates", ".hdl"];
 
+    private static readonly string[] NetworkEndings = [".relu", ".onnx"];
+
     private readonly Shell _shell;
     private readonly bool _isWelcome;
     private readonly FilterList<OpenItem> _items;
@@ -38,6 +40,7 @@ internal sealed class OpenDialog : Dialog
             items.Add(new OpenItem(shell.Say("welcome.tour"), shell.Say("welcome.tour.note"), '▶', () => TourList.StartKeys(shell)));
             items.Add(new OpenItem(shell.Say("welcome.bug"), shell.Say("welcome.bug.note"), '▶', () => TourList.StartBug(shell)));
             items.Add(new OpenItem(shell.Say("welcome.adder"), shell.Say("welcome.adder.note"), '▶', () => TourList.StartAdder(shell)));
+            items.Add(new OpenItem(shell.Say("welcome.levels"), shell.Say("welcome.levels.note"), '▶', () => TourList.StartLevels(shell)));
         }
 
         var shipped = ShippedPrograms.All().Where(program => Endings.Contains(Path.GetExtension(program.Name))).ToList();
@@ -129,7 +132,7 @@ internal sealed class OpenDialog : Dialog
         {
             try
             {
-                var found = Directory.EnumerateFiles(folder).Where(path => Endings.Contains(Path.GetExtension(path)) || CircuitModel.IsCircuit(path));
+                var found = Directory.EnumerateFiles(folder).Where(path => Endings.Contains(Path.GetExtension(path)) || NetworkEndings.Contains(Path.GetExtension(path)) || CircuitModel.IsCircuit(path));
                 files.AddRange(found.Order(StringComparer.Ordinal).Take(MostFiles).Select(path => Path.GetRelativePath(".", path)));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

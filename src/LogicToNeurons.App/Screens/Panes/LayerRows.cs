@@ -5,18 +5,18 @@ namespace LogicToNeurons.App.Screens.Panes;
 /// <summary>The rows of a list of a network's layers: a heading for each layer and one for the outputs, below it its neurons unless it is folded.</summary>
 internal sealed class LayerRows
 {
-    private const int MostUnfolded = 100;
-
     private readonly Network _network;
     private readonly bool[] _isFolded;
     private readonly int[] _starts;
 
-    /// <summary>Begins with everything in sight; layers of large networks are folded.</summary>
-    public LayerRows(Network network)
+    /// <summary>Begins with the outputs in sight.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="isFolded">Whether layers begin folded.</param>
+    public LayerRows(Network network, bool isFolded)
     {
         _network = network;
         _isFolded = new bool[network.LayerCount + 1];
-        _isFolded.AsSpan(0, network.LayerCount).Fill(network.NeuronCount > MostUnfolded);
+        _isFolded.AsSpan(0, network.LayerCount).Fill(isFolded);
         _starts = new int[_isFolded.Length + 1];
         Number();
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LogicToNeurons.App.Networks;
 using LogicToNeurons.Networks.Figures;
 using LogicToNeurons.Source.Layout;
 using LogicToNeurons.Terminal.Cells;
@@ -10,7 +9,7 @@ using LogicToNeurons.Terminal.Widgets;
 namespace LogicToNeurons.App.Screens.Panes;
 
 /// <summary>The selected neuron, output or net: what it is, what made it so, what it is there for, and its terms, whose weights can be changed.</summary>
-internal sealed class NeuronPane(NetworkScreen screen) : Pane
+internal sealed class NeuronPane(SteppedNetworkScreen screen) : Pane
 {
     private const int LeastTerms = 2;
 
@@ -18,17 +17,17 @@ internal sealed class NeuronPane(NetworkScreen screen) : Pane
     private ImmutableArray<TermRow> _terms = [];
     private int _height = 1;
 
-    public override string TitleKey => screen.Selection.IsAboutNet ? "pane.netInNetwork" : "pane.neuron";
+    public override string TitleKey => screen.StoryKey;
 
-    public override IReadOnlyList<string> Hints => ["edit", "undo", "step", "back", "mode", "focus", "why", "zoom", "command"];
+    public override IReadOnlyList<string> Hints => screen.Fitting("edit", "undo", "step", "back", "mode", "focus", "why", "zoom", "command");
 
-    /// <summary>Gets the selected term; null if there is none that could be changed.</summary>
-    public TermRow? Selected => !screen.Selection.IsAboutNet && _list.Selected >= 0 ? _terms[_list.Selected] : null;
+    /// <summary>Gets the selected term; null if there is none.</summary>
+    public TermRow? Selected => _list.Selected >= 0 ? _terms[_list.Selected] : null;
 
     /// <summary>Looks at what is selected now.</summary>
     public void Rebuild()
     {
-        _terms = [.. screen.Selection.IsAboutNet ? TermsOfNet() : TermsOfPlace()];
+        _terms = [.. screen.Terms()];
         _list.Count = _terms.Length;
     }
 
@@ -39,13 +38,13 @@ internal sealed class NeuronPane(NetworkScreen screen) : Pane
     public override void Scroll(int rows) => _list.Scroll(rows);
 
     /// <summary>Draws what is selected in one line.</summary>
-    public void DrawLine(Canvas canvas) => canvas.WriteIn(0, 0, canvas.Width, Sentences()[0]);
+    public void DrawLine(Canvas canvas) => canvas.WriteIn(0, 0, canvas.Width, screen.Sentences()[0]);
 
     // What can be said in words, then the terms; what is too long for its share is cut.
     public override void Draw(Canvas canvas, HitMap<MouseHandler> hits, bool isFocused)
     {
         var room = Math.Max(1, canvas.Height - Math.Min(_terms.Length, Math.Max(LeastTerms, canvas.Height / 2)));
-        var lines = Sentences().SelectMany((sentence, index) => Paragraph.Lines(sentence, Math.Max(1, canvas.Width)).Select(line => (Text: line, Role: index == 0 ? Role.Strong : Role.Normal))).ToList();
+        var lines = screen.Sentences().SelectMany((sentence, index) => Paragraph.Lines(sentence, Math.Max(1, canvas.Width)).Select(line => (Text: line, Role: index == 0 ? Role.Strong : Role.Normal))).ToList();
         var y = 0;
         for (; y < Math.Min(room, lines.Count); y++)
         {
@@ -75,27 +74,6 @@ internal sealed class NeuronPane(NetworkScreen screen) : Pane
         }
     }
 
-    private List<string> Sentences()
-    {
-        if (screen.Selection.IsAboutNet)
-        {
-            return [.. screen.Purpose.OfNet(screen.Selection.Net, screen.Circuit.Values[screen.Selection.Net], screen.Run).Select(screen.Speaker.Say)];
-        }
-
-        var sentences = new List<string> { screen.Speaker.Say(screen.Reasons.Sentence(screen.Selection.Place)) };
-        if (screen.IsWrong(screen.Selection.Place))
-        {
-            sentences.Add(screen.Say("output.wrong", NetworkNumbering.Text(screen.Circuit.Expected(screen.Selection.Place - screen.Run.Network.SignalCount))));
-        }
-
-        if (screen.Purpose.OfPlace(screen.Selection.Place) is { } purpose)
-        {
-            sentences.Add(screen.Speaker.Say(purpose));
-        }
-
-        return sentences;
-    }
-
     private string NameOf(TermRow term) => term.Signal < 0 ? screen.Say("term.bias") : screen.Run.Names[term.Signal];
 
     private void DrawTerm(Canvas row, TermRow term, int names, bool isSelected, FigureSigns signs)
@@ -113,34 +91,5 @@ internal sealed class NeuronPane(NetworkScreen screen) : Pane
             ? $"{signs.Number(term.Weight)} × {signs.Number(value)} = {signs.Number(term.Weight * value)}"
             : $"{signs.Number(term.Weight)} × …";
         row.WriteIn(x, 0, row.Width - x, text, isSelected ? role : value == 0 ? Role.Muted : Role.Normal);
-    }
-
-    private List<TermRow> TermsOfPlace()
-    {
-        var row = screen.Run.RowOf(screen.Selection.Place);
-        var terms = new List<TermRow>();
-        for (var i = 0; i < row.Length; i++)
-        {
-            terms.Add(new TermRow(row.Signals[i], row.Weights[i]));
-        }
-
-        terms.Add(new TermRow(-1, row.Bias));
-        return terms;
-    }
-
-    private List<TermRow> TermsOfNet()
-    {
-        var terms = new List<TermRow>();
-        if (screen.Variant.Result!.Compiled.FormOfNet(screen.Selection.Net) is { } form)
-        {
-            for (var i = 0; i < form.Length; i++)
-            {
-                terms.Add(new TermRow(form.Signals[i], form.Weights[i]));
-            }
-
-            terms.Add(new TermRow(-1, form.Constant));
-        }
-
-        return terms;
     }
 }

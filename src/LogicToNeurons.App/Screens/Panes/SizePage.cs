@@ -1,5 +1,6 @@
 using LogicToNeurons.App.Networks;
 using LogicToNeurons.Networks.Compilation;
+using LogicToNeurons.Networks.Layers;
 using LogicToNeurons.Source.Layout;
 using LogicToNeurons.Terminal.Cells;
 using LogicToNeurons.Terminal.Input;

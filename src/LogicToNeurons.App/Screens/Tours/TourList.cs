@@ -52,6 +52,19 @@ internal static class TourList
         new TourStep("P", "tour.adder.6", static shell => shell.Circuit is { Proof: not null }),
     ]));
 
+    /// <summary>One instruction on three levels: its stages, the carries of its sum, its neurons, one bit through all of them, and every step compared.</summary>
+    public static void StartLevels(Shell shell) => StartSum(shell, static _ => new Tour("tour.levels", [
+        new TourStep(":go 4 Enter", "tour.levels.1", static shell => Position(shell) == 4),
+        new TourStep("4", "tour.levels.2", static shell => shell.Levels is not null),
+        new TourStep("Tab Tab Tab", "tour.levels.3", static shell => shell.Levels is { } screen && screen.Focused == screen.Datapath),
+        new TourStep("i", "tour.levels.4", static shell => shell.Levels?.Datapath.Selected.Depth > 0),
+        new TourStep("Tab", "tour.levels.5", static shell => shell.Levels is { } screen && screen.Focused == screen.Layers),
+        new TourStep(":bit r1 4 Enter", "tour.levels.6", static shell => shell.Levels is { Cursor: { Place: 1, Bit: 4 } }),
+        new TourStep("Tab Enter", "tour.levels.7", static shell => shell.Dialog is WhyDialog),
+        new TourStep("Esc", "tour.levels.8", static shell => shell.Dialog is null or { IsClosed: true }),
+        new TourStep("r", "tour.levels.9", static shell => shell.Run?.Status == StepStatus.Halted),
+    ]));
+
     private static long Position(Shell shell) => shell.Run?.Timeline.Position ?? -1;
 
     private static long Port(Shell shell, string name) =>

@@ -107,4 +107,25 @@ public sealed class DrawActivationTests : IDisposable
     }
 
     private static (int Code, string Output, string Error) Answer(Cli cli) => (cli.Code, cli.Output, cli.Error);
+
+    [Theory]
+    [InlineData("relu")]
+    [InlineData("leaky")]
+    [InlineData("sigmoid")]
+    [InlineData("tanh")]
+    [InlineData("gelu")]
+    [InlineData("elu")]
+    [InlineData("softplus")]
+    [InlineData("softmax")]
+    [InlineData("silu")]
+    public void Draw_LowPlot_HasTwoNumbersOnEachAxis(string name)
+    {
+        for (var height = 6; height <= 15; height++)
+        {
+            var lines = Cli.Run($"draw --activation {name} --height {height} --width 60").Output.Split('\n')[..height];
+            var axis = Array.FindIndex(lines, line => line.Contains('└', StringComparison.Ordinal));
+            Assert.InRange(lines[..axis].Count(line => line.Contains('┤', StringComparison.Ordinal)), 2, height);
+            Assert.InRange(lines[axis + 1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 2, 60);
+        }
+    }
 }

@@ -12,6 +12,56 @@ public sealed class EvalVerbTests
         "outputRows":[{"bias":0,"signals":[3,4],"weights":[1,1]},{"bias":0.1,"signals":[1],"weights":[1]},{"bias":0,"signals":[2],"weights":[1]}]}
         """;
 
+    private const string Billion = """
+        {"format":"l2n-network","version":1,"number":"int32","inputs":[{"name":"x"}],"outputs":[{"name":"y"}],
+        "layers":[[{"bias":0,"signals":[0],"weights":[1000000000]}]],"outputRows":[{"bias":0,"signals":[1],"weights":[1]}]}
+        """;
+
+    [Theory]
+    [InlineData("--set x=2", "2000000000\n")]
+    [InlineData("--set x=3", "0\n")]
+    [InlineData("--set x=-3 --json", "{\"inputs\":{\"x\":-3},\"outputs\":{\"y\":1294967296}}\n")]
+    public void Eval_NetworkOfInt32_Wraps(string options, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var run = Cli.Run(["eval", folder.Write("wrap.json", Billion), .. options.Split(' ')]);
+        Assert.Equal(new Cli(ExitCode.Success, expected, string.Empty), run);
+    }
+
+    [Theory]
+    [InlineData("0.5", "'0.5' is no whole number of 32 bits")]
+    [InlineData("2147483648", "'2147483648' is no whole number of 32 bits")]
+    public void Eval_NetworkOfInt32WithOtherNumbers_SaysSo(string number, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("wrap.json", Billion);
+        var set = Cli.Run(["eval", file, "--set", $"x={number}"]);
+        var patterns = Cli.Run(["eval", file, "--patterns", "-"], $"1\n{number}\n");
+        Assert.Equal((ExitCode.Usage, ExitCode.Failure, "1000000000\n"), (set.Code, patterns.Code, patterns.Output));
+        Assert.Contains($"L2N0601: {said}", set.Error, StringComparison.Ordinal);
+        Assert.Contains($"L2N1210: {said}", patterns.Error, StringComparison.Ordinal);
+        Assert.Contains("L2N1209", Cli.Run(["eval", folder.Write("half.json", Billion.Replace("1000000000", "0.5", StringComparison.Ordinal))]).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3", "Infinity\nInfinity\n", "infinite: a value on the way is beyond the largest number of float32")]
+    [InlineData("-3", "-Infinity\n-Infinity\n", "infinite")]
+    [InlineData("3 --json", "{\"inputs\":{\"x\":3},\"outputs\":{\"y\":null}}\n", "infinite")]
+    public void Eval_BeyondAllNumbers_IsToldOnceInWords(string options, string expected, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("endless.json", """
+            {"format":"l2n-network","version":1,"number":"float32","inputs":[{"name":"x"}],"outputs":[{"name":"y"}],
+            "layers":[],"outputRows":[{"bias":0,"signals":[0],"weights":[3e38]}]}
+            """);
+        var words = options.Split(' ');
+        var lines = words.Length > 1 ? $"{words[0]}\n" : $"{words[0]}\n{words[0]}\n";
+        var run = Cli.Run(["eval", file, "--patterns", "-", .. words[1..]], lines);
+        Assert.Equal((ExitCode.Success, expected), (run.Code, run.Output));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split("L2N1213").Length);
+    }
+
     [Theory]
     [InlineData("programs/circuits/ripple-adder.gates:RippleAdder<3>", "--set a=5 --set b=-1 --numbers")]
     [InlineData("programs/circuits/ripple-adder.gates:RippleAdder<3>", "--set a=0x3 --set b[1]=1")]

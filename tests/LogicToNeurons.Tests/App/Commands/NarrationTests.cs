@@ -121,7 +121,7 @@ public sealed class NarrationTests
     public void NothingAtAll_WithoutATerminal_IsTheHelp() => Assert.Equal(Cli.Run("--help").ToString(), Cli.Run("").ToString());
 
     [Theory]
-    [InlineData("programs/asm/sum.asm --engine gates", ExitCode.Failure, "programs/asm/sum.asm: error L2N0311: the engine 'gates' isn't part of this version: there are interpreter and compiled")]
+    [InlineData("programs/asm/sum.asm --engine gates --memory 24", ExitCode.Failure, "programs/asm/sum.asm: error L2N1401: machines of gates and of neurons have cells of up to 32 bits, and 8 to 256 cells, a power of two; this program wants 32 bits and 24 cells; choose others with --width and --memory, or run it on the interpreter")]
     [InlineData("programs/asm/sum.asm --set 8", ExitCode.Usage, "--set(1,2): error L2N0101: the line ends too soon: expected '='")]
     [InlineData("programs/asm/sum.asm --wdith 8", ExitCode.Usage, "l2n: unknown option '--wdith': did you mean '--width'? (see 'l2n --help')")]
     [InlineData("programs/asm/sum.asm --width 12", ExitCode.Usage, "l2n: '--width' can't be '12': expected 8, 16, 32, 64 (see 'l2n --help')")]

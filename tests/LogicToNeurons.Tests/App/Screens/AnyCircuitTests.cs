@@ -6,8 +6,6 @@ namespace LogicToNeurons.Tests.App.Screens;
 /// <summary>Whatever a user does with a circuit, the screen holds.</summary>
 public class AnyCircuitTests
 {
-    private const int EventsABurst = 25;
-
     private static readonly string[] Circuits =
     [
         "full-adder.gates", "counter.gates", "five-plus-three.gates:Columns", "faulty", "empty", "unknown", "aig", "thousand", "wrong",
@@ -40,64 +38,14 @@ public class AnyCircuitTests
     {
         using var driver = CircuitScreens.Shipped("five-plus-three.gates:Columns");
         string[] moments = ["x", "s", "Enter", "Esc Tab", "Tab", "Tab", "+ t", "Esc ?", "Esc T"];
-        var random = new Random(20261122);
-        foreach (var moment in moments)
-        {
-            driver.Press(moment).Rests = false;
-            for (var i = 0; i < Scale.Of(40, 4_000); i++)
-            {
-                var (width, height) = (random.Next(1, 201), random.Next(1, 81));
-                driver.Resize(width, height);
-                Assert.Equal((width, height), (driver.Host.Frame!.Width, driver.Host.Frame.Height));
-            }
-
-            driver.Resize(80, 24).Rests = true;
-        }
+        ScreenChecks.FillsTheFrame(driver, moments, Scale.Of(40, 4_000));
     }
 
     private static void Play(int seed, string circuit, int bursts)
     {
         var random = new Random(seed);
         using var driver = Open(circuit, random.Next(2) == 0 ? "80x24_en" : "100x30_zh_ascii");
-        driver.Clock.Look = TimeSpan.FromMilliseconds(1.5);
-        driver.Rests = false;
-        var user = new RandomUser(random, Lines);
-        for (var i = 0; i < bursts; i++)
-        {
-            for (var j = 0; j < EventsABurst; j++)
-            {
-                foreach (var input in user.Next(driver.Host.Size.Width, driver.Host.Size.Height))
-                {
-                    driver.Send(input);
-                    if (driver.ExitCode is not null)
-                    {
-                        driver.Reopen();
-                    }
-                }
-            }
-
-            driver.Wait(TimeSpan.FromSeconds(0.1));
-            Check(driver);
-        }
-    }
-
-    // Back to the bare screen, standing still: going there and back again shows the same.
-    private static void Check(ScreenDriver driver)
-    {
-        var (width, height) = driver.Host.Size;
-        Assert.Equal((width, height), (driver.Host.Frame!.Width, driver.Host.Frame.Height));
-        driver.Resize(200, 80).Press("Esc Esc Esc Esc 2 -").Press("s b");
-        if (driver.Step is >= 0 and < 1_000_000)
-        {
-            var picture = driver.Redraw().Picture;
-            Assert.Equal(picture, driver.Redraw().Picture);
-            var step = driver.Step;
-            var before = driver.Command($"go {step}").Screen;
-            Assert.Equal(0, driver.Command("go 0").Step);
-            Assert.Equal(before, driver.Command($"go {step}").Screen);
-        }
-
-        driver.Resize(width, height);
+        ScreenChecks.Play(driver, new RandomUser(random, Lines), bursts, static screen => ScreenChecks.IsSteady(screen, "Esc Esc Esc Esc 2 -"));
     }
 
     private static ScreenDriver Open(string circuit, string look) => circuit switch

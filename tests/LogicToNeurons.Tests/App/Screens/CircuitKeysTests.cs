@@ -11,13 +11,13 @@ public class CircuitKeysTests
         using var driver = CircuitScreens.Shipped("full-adder.gates");
         Assert.Contains("■ settled", driver.Title, StringComparison.Ordinal);
         Assert.Contains("paused", driver.Press("x").Title, StringComparison.Ordinal);
-        Assert.Equal("0…", Port(driver, "s"));
-        Assert.Equal("0…", Port(driver.Press("s"), "s"));
-        Assert.Equal((2, "1*"), (driver.Press("s").Step, Port(driver, "s")));
+        Assert.Equal("0…", driver.Port("s"));
+        Assert.Equal("0…", driver.Press("s").Port("s"));
+        Assert.Equal((2, "1*"), (driver.Press("s").Step, driver.Port("s")));
         Assert.Contains("■ settled", driver.Title, StringComparison.Ordinal);
         Assert.Equal("nothing is left to change; toggle an input with x, or set one with =", driver.Press("s").Message);
-        Assert.Equal((1, "0…"), (driver.Press("b").Step, Port(driver, "s")));
-        Assert.Equal((2, "1*"), (driver.Press("k").Step, Port(driver, "s")));
+        Assert.Equal((1, "0…"), (driver.Press("b").Step, driver.Port("s")));
+        Assert.Equal((2, "1*"), (driver.Press("k").Step, driver.Port("s")));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class CircuitKeysTests
             driver.Command(line);
         }
 
-        Assert.Equal(value, Port(driver, port));
+        Assert.Equal(value, driver.Port(port));
     }
 
     [Theory]
@@ -62,8 +62,8 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Shipped("full-adder.gates");
         driver.Press("Tab Tab End Enter k");
-        Assert.Equal(("1", "1", "1"), (Port(driver, "x"), Port(driver, "y"), Port(driver, "c")));
-        Assert.StartsWith("1", Port(driver, "s"), StringComparison.Ordinal);
+        Assert.Equal(("1", "1", "1"), (driver.Port("x"), driver.Port("y"), driver.Port("c")));
+        Assert.StartsWith("1", driver.Port("s"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public class CircuitKeysTests
         Assert.NotEqual("0 0 0 1 0 1", inputs);
         driver.Click(x, y);
         Assert.Equal($"▸ {inputs}", driver.Row(y).Substring(x - 2, 13));
-        Assert.Equal(inputs, string.Join(' ', "abcdef".Select(name => Port(driver, name.ToString()))));
+        Assert.Equal(inputs, string.Join(' ', "abcdef".Select(name => driver.Port(name.ToString()))));
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Shipped("counter.gates");
         driver.Press("x j j j");
-        Assert.StartsWith("3 011", Port(driver, "q"), StringComparison.Ordinal);
+        Assert.StartsWith("3 011", driver.Port("q"), StringComparison.Ordinal);
         driver.Command("rfind q == 1");
-        Assert.StartsWith("1 001", Port(driver, "q"), StringComparison.Ordinal);
+        Assert.StartsWith("1 001", driver.Port("q"), StringComparison.Ordinal);
         driver.Command("find tick == 5");
-        Assert.StartsWith("5 101", Port(driver, "q"), StringComparison.Ordinal);
+        Assert.StartsWith("5 101", driver.Port("q"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Text(CircuitScreens.Wrong);
         Assert.Equal("counterexample, now set: the left side is 0, the right side is 2", driver.Press("P").Message);
-        Assert.Equal(("0", "1", "1"), (Port(driver, "x"), Port(driver, "y"), Port(driver, "c")));
+        Assert.Equal(("0", "1", "1"), (driver.Port("x"), driver.Port("y"), driver.Port("c")));
         Assert.Contains("refuted: {c', s} == x + y + c", driver.Title, StringComparison.Ordinal);
     }
 
@@ -183,7 +183,7 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Text(CircuitScreens.Wrong);
         Assert.Equal("1 of 2 test rows wrong; line 8 is set: c' is 0, not 1", driver.Press("C").Message);
-        Assert.Equal(("0", "1", "1"), (Port(driver, "x"), Port(driver, "y"), Port(driver, "c")));
+        Assert.Equal(("0", "1", "1"), (driver.Port("x"), driver.Port("y"), driver.Port("c")));
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Text("circuit Count(on) -> (q[3]) {\n    reg q[3] = 0\n    (next, _) = RippleAdder<3>(q, 0, on)\n    q <- next\n}\ntest Count {\n    on=1 -> q=0\n    on=1 -> q=1\n    on=1 -> q=7\n}\n");
         Assert.Equal("1 of 3 test rows wrong; line 9 is set: q is 2, not 7", driver.Press("C").Message);
-        Assert.StartsWith("2 010", Port(driver, "q"), StringComparison.Ordinal);
+        Assert.StartsWith("2 010", driver.Port("q"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -233,20 +233,5 @@ public class CircuitKeysTests
     {
         using var driver = CircuitScreens.Shipped("ripple-adder.gates");
         Assert.Contains("RippleAdder<4>", driver.Command("circuit RippleAdder<4>").Title, StringComparison.Ordinal);
-    }
-
-    // What stands behind a port's name, between the borders of its pane.
-    private static string Port(ScreenDriver driver, string name)
-    {
-        foreach (var line in driver.Screen.Split('\n'))
-        {
-            var start = line.IndexOf('→', StringComparison.Ordinal) is >= 0 and var input ? input : line.IndexOf('←', StringComparison.Ordinal);
-            if (start >= 0 && line[(start + 1)..].Trim('│', '┃', ' ', '█').Split(' ', 2, StringSplitOptions.RemoveEmptyEntries) is [var found, var value] && found == name)
-            {
-                return value.Trim();
-            }
-        }
-
-        throw new InvalidOperationException($"No port '{name}':\n{driver.Screen}");
     }
 }

@@ -56,6 +56,23 @@ public class TourKeysTests
     }
 
     [Fact]
+    public void Levels_NineKeys_GoThroughAllThree()
+    {
+        using var driver = ScreenDriver.Welcome();
+        driver.Press("Down Down Down Enter");
+        Assert.Contains("one instruction on three levels 1/9", driver.Screen, StringComparison.Ordinal);
+        driver.Command("go 4").Press("4 Tab Tab Tab i Tab").Command("bit r1 4");
+        Assert.Contains("one instruction on three levels 7/9", driver.Screen, StringComparison.Ordinal);
+        driver.Press("Tab Enter");
+        Assert.Contains("Why is r1 bit 4 = 0?", driver.Screen, StringComparison.Ordinal);
+        driver.Press("Esc r");
+        Assert.Contains("That was it.", driver.Screen, StringComparison.Ordinal);
+        Assert.Contains("✓ 16/16", driver.Title, StringComparison.Ordinal);
+        driver.Press("Esc T");
+        Assert.Contains("one instruction on three levels 1/9", driver.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_OtherKeys_DoNoHarm()
     {
         using var driver = ScreenDriver.Welcome();
