@@ -13,12 +13,14 @@ usage: compare.sh [--quick] [--rounds N]   the engines: ns per toy instruction a
        compare.sh --circuits [--rounds N]  gate evaluations and first results against Verilator
        compare.sh --outputs                every benchmark netlist's outputs against Icarus Verilog's
        compare.sh --networks [--rounds N]  evaluating networks against ONNX Runtime (npm installs it into a temporary folder)
+       compare.sh --compile [--largest N]  time of compiling multipliers to networks, against their gates; N = 360 has a million
+       compare.sh --neurons                machines of neurons: sizes, ticks a second, and their states in ONNX Runtime
        compare.sh --onnx                   networks as ONNX files: the public checker, and ONNX Runtime's answers
   --quick      an eighth of the work in 3 rounds: the JIT's warm-up shows, so a missed mark means less
   --rounds N   how often each is measured (engines 5, assembler 5, start-up 40, first frame 20, circuits 5, networks 5)
   --install    install Verilator, Icarus Verilog and Python's onnx if they are missing (apt-get)
 Netlists are looked for in the folder that L2N_CIRCUITS names, or in ../shared/circuits beside the repository.
-L2N_ONNXRUNTIME may name the folder of an onnxruntime-node that is installed already, and L2N_PROGRAM an l2n for --onnx that is built.
+L2N_ONNXRUNTIME may name the folder of an onnxruntime-node that is installed already, and L2N_PROGRAM an l2n for --onnx and --compile that is built.
 The exit code is 1 if results differ, 3 if a mark is missed.
 TEXT
 }
@@ -30,15 +32,17 @@ fail() {
 
 mode=engines
 rounds=
+largest=
 share=1
 install=no
 patterns=10240
 seconds=1
 while [ $# -gt 0 ]; do
     case $1 in
-        --startup | --assembler | --screen | --circuits | --outputs | --networks | --onnx) mode=${1#--} ;;
+        --startup | --assembler | --screen | --circuits | --outputs | --networks | --neurons | --onnx | --compile) mode=${1#--} ;;
         --quick) share=8 ;;
         --install) install=yes ;;
+        --largest) largest=${2:?--largest needs a number}; shift ;;
         --rounds) rounds=${2:?--rounds needs a number}; shift ;;
         --help | -h) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
@@ -253,7 +257,7 @@ compare_screen() {
 
     # The first three of each only warm the disk's cache.
     sed -i 1,3d "$work/empty.ms" "$work/l2n.ms"
-    local empty first ticks median high allocated bytes size
+    local empty first idle median high allocated bytes size
     empty=$(median "$work/empty.ms")
     first=$(median "$work/l2n.ms")
     echo "the full screen with sum.asm; first frame: medians of $rounds interleaved runs, empty .NET program $empty ms, l2n $first ms"
@@ -269,8 +273,8 @@ compare_screen() {
         row "frame of $size, allocated" "$allocated" bytes ""
     done
 
-    ticks=$(measure idle 5 "$l2n" "$sum")
-    row "5 s of idling, ticks of 10 ms" "$ticks" ticks 0
+    idle=$(measure idle 5 "$l2n" "$sum")
+    row "5 s of idling, processor time" "$(divide "$idle" 1e6 2)" ms 10
     read -r median high < <(measure keys 100 "" "$l2n" "$sum") || fail "no keys"
     row "key to frame while idle, median" "$median" ms ""
     row "key to frame while idle, 95 of 100" "$high" ms 20
@@ -285,5 +289,9 @@ source "$here/compare-circuits.sh"
 source "$here/compare-networks.sh"
 # shellcheck source=compare-onnx.sh
 source "$here/compare-onnx.sh"
+# shellcheck source=compare-neurons.sh
+source "$here/compare-neurons.sh"
+# shellcheck source=compare-compile.sh
+source "$here/compare-compile.sh"
 "compare_$mode"
 exit $missed

@@ -48,6 +48,12 @@ internal static class Measure
             case ["network", .. var rest] when NetworkMeasure.Perform(rest) is { } line:
                 Print(line);
                 return 0;
+            case ["level", .. var rest] when LevelMeasure.Perform(rest) is { } line:
+                Print(line);
+                return 0;
+            case ["neurons", .. var rest] when NeuronMeasure.Perform(rest) is { } line:
+                Print(line);
+                return 0;
             case ["end", .. { Length: > 0 } command]:
                 Print($"{TerminalMeasure.End(command):0.00}");
                 return 0;
@@ -64,6 +70,8 @@ internal static class Measure
                 Console.Error.WriteLine(Usage);
                 Console.Error.WriteLine(CircuitMeasure.Usage);
                 Console.Error.WriteLine(NetworkMeasure.Usage);
+                Console.Error.WriteLine(LevelMeasure.Usage);
+                Console.Error.WriteLine(NeuronMeasure.Usage);
                 return 2;
         }
     }

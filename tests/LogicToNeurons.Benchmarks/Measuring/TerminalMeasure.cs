@@ -29,15 +29,15 @@ internal static class TerminalMeasure
         return time;
     }
 
-    /// <summary>The processor's ticks that a full-screen program takes for nothing.</summary>
+    /// <summary>The processor's nanoseconds that a full-screen program takes for nothing; it looks at its file twice a second.</summary>
     public static long Idle(string[] command, TimeSpan time)
     {
         using var program = new TerminalProgram(command);
         program.WaitFor(FrameEnd);
         program.Pause(TimeSpan.FromSeconds(1));
-        var before = program.Ticks;
+        var before = program.ProcessorTime;
         program.Pause(time);
-        return program.Ticks - before;
+        return program.ProcessorTime - before;
     }
 
     /// <summary>The milliseconds from Tab, which gives another pane the focus, to the end of the frame that shows it.</summary>

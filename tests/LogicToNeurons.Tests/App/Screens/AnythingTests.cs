@@ -1,3 +1,4 @@
+using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Tests.Support;
 
 namespace LogicToNeurons.Tests.App.Screens;
@@ -38,7 +39,8 @@ public class AnythingTests
 
     private static List<string> Frames(int seed)
     {
-        using var driver = ScreenDriver.Shipped("sum.asm");
+        // No machine of gates is so large: how many of its steps are compared depends on time.
+        using var driver = ScreenDriver.Text(File.ReadAllText(Repository.PathOf("programs", "asm", "sum.asm")), "80x24_en", new AssemblyOptions { Memory = 24 });
         var frames = new List<string>();
         driver.Host.Presented = grid => frames.Add(grid.ToText() + grid.ToRoles());
         driver.Clock.Look = TimeSpan.FromMilliseconds(1.5);
