@@ -2,7 +2,6 @@ using LogicToNeurons.Engine.Stepping;
 using LogicToNeurons.Levels.Datapath;
 using LogicToNeurons.Machine.Assembling;
 using LogicToNeurons.Machine.Execution;
-using LogicToNeurons.Machine.Isa;
 
 namespace LogicToNeurons.Levels.Execution;
 
@@ -83,40 +82,6 @@ public abstract class LevelMachine : ProgramMachine
         return done;
     }
 
-    /// <inheritdoc/>
-    public override long RunToState(long steps, Snapshot target, out bool isReached)
-    {
-        long done = 0;
-        isReached = false;
-        while (done < steps && !isReached && Run(1) == 1)
-        {
-            done++;
-            isReached = StateEquals(target);
-        }
-
-        return done;
-    }
-
-    /// <inheritdoc/>
-    protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
-    {
-        lastWrite = -1;
-        long done = 0;
-        while (done < steps && State.Status == StepStatus.Ready)
-        {
-            var resolution = Resolution.Of(Image, State);
-            if (Run(1) == 0)
-            {
-                break;
-            }
-
-            lastWrite = Writes(resolution, cell) ? done : lastWrite;
-            done++;
-        }
-
-        return done;
-    }
-
     /// <summary>Gets what the hardware's pc holds.</summary>
     protected abstract int Pc { get; }
 
@@ -137,9 +102,6 @@ public abstract class LevelMachine : ProgramMachine
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Image;
     }
-
-    private static bool Writes(Resolution resolution, int cell) =>
-        resolution.Instruction.Opcode.Writes() && resolution.First.Address == cell;
 
     // A halt shows at once, a trap not before its instruction is tried: so it is on the other engines too. Hardware that
     // stands still goes on ticking; that this changes nothing is the hardware's doing, so that a comparison can see it.

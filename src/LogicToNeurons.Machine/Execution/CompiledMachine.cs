@@ -68,36 +68,6 @@ public sealed class CompiledMachine : ProgramMachine
         return done;
     }
 
-    /// <inheritdoc/>
-    public override long RunToState(long steps, Snapshot target, out bool isReached)
-    {
-        long done = 0;
-        isReached = false;
-        while (done < steps && !isReached && Run(1) == 1)
-        {
-            done++;
-            isReached = StateEquals(target);
-        }
-
-        return done;
-    }
-
-    /// <inheritdoc/>
-    protected override long RunFindingCellWrite(long steps, int cell, out long lastWrite)
-    {
-        var accesses = new List<Access>();
-        long done = 0;
-        lastWrite = -1;
-        while (done < steps && Step(accesses))
-        {
-            lastWrite = accesses.Exists(access => access.IsWrite && access.Place == cell) ? done : lastWrite;
-            accesses.Clear();
-            done++;
-        }
-
-        return done;
-    }
-
     // Whole blocks as long as the steps suffice for them, else instruction by instruction up to the next block.
     private unsafe void Advance(long* cells, byte* written, RunFrame* frame)
     {

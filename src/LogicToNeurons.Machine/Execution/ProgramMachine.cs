@@ -55,7 +55,18 @@ public abstract class ProgramMachine : ISteppable
     public abstract long RunToMark(long steps, ReadOnlySpan<bool> isMarked);
 
     /// <inheritdoc/>
-    public abstract long RunToState(long steps, Snapshot target, out bool isReached);
+    public virtual long RunToState(long steps, Snapshot target, out bool isReached)
+    {
+        long done = 0;
+        isReached = false;
+        while (done < steps && !isReached && Run(1) == 1)
+        {
+            done++;
+            isReached = StateEquals(target);
+        }
+
+        return done;
+    }
 
     /// <inheritdoc/>
     public long RunFindingWrite(long steps, int place, out long lastWrite) => place switch
@@ -66,7 +77,20 @@ public abstract class ProgramMachine : ISteppable
     };
 
     /// <summary>As <see cref="RunFindingWrite"/>, for a cell.</summary>
-    protected abstract long RunFindingCellWrite(long steps, int cell, out long lastWrite);
+    protected virtual long RunFindingCellWrite(long steps, int cell, out long lastWrite)
+    {
+        var accesses = new List<Access>();
+        long done = 0;
+        lastWrite = -1;
+        while (done < steps && Step(accesses))
+        {
+            lastWrite = accesses.Exists(access => access.IsWrite && access.Place == cell) ? done : lastWrite;
+            accesses.Clear();
+            done++;
+        }
+
+        return done;
+    }
 
     /// <inheritdoc/>
     public long Peek(int place) => place switch
