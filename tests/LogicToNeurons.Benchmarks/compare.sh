@@ -13,7 +13,7 @@ usage: compare.sh [--quick] [--rounds N]   the engines: ns per toy instruction a
        compare.sh --circuits [--rounds N]  gate evaluations and first results against Verilator
        compare.sh --outputs                every benchmark netlist's outputs against Icarus Verilog's
        compare.sh --networks [--rounds N]  evaluating networks against ONNX Runtime (npm installs it into a temporary folder)
-       compare.sh --compile [--largest N]  time of compiling multipliers to networks, against their gates; N = 360 has a million
+       compare.sh --compile [--largest N]  time and memory of compiling circuits to networks, against their gates; --largest 410 adds a multiplier of a million
        compare.sh --neurons                machines of neurons: sizes, ticks a second, and their states in ONNX Runtime
        compare.sh --onnx                   networks as ONNX files: the public checker, and ONNX Runtime's answers
   --quick      an eighth of the work in 3 rounds: the JIT's warm-up shows, so a missed mark means less

@@ -42,6 +42,20 @@ public sealed class AffineForm
     /// <summary>1 minus this: the negation of a bit.</summary>
     public AffineForm Negation() => new(1 - Constant, _signals, [.. _weights.Select(weight => -weight)]);
 
+    /// <summary>The same over signals that have other numbers, no two the same one.</summary>
+    internal AffineForm Renumbered(ReadOnlySpan<int> numbers)
+    {
+        var signals = new int[_signals.Length];
+        for (var i = 0; i < signals.Length; i++)
+        {
+            signals[i] = numbers[_signals[i]];
+        }
+
+        var weights = _weights.AsSpan().ToArray();
+        Array.Sort(signals, weights);
+        return new AffineForm(Constant, signals, weights);
+    }
+
     /// <summary>Whether another form has the same terms and the same constant.</summary>
     public bool IsSame(AffineForm other)
     {

@@ -7,9 +7,9 @@ namespace LogicToNeurons.Networks.Compilation;
 public sealed class CompiledNetwork
 {
     private readonly NeuronOrigins _origins;
-    private readonly AffineForm?[] _forms;
+    private readonly ValueForms _forms;
 
-    internal CompiledNetwork(Network network, BlockGraph graph, NeuronOrigins origins, AffineForm?[] forms, bool isStrict)
+    internal CompiledNetwork(Network network, BlockGraph graph, NeuronOrigins origins, ValueForms forms, bool isStrict)
     {
         (Network, Graph, IsStrict) = (network, graph, isStrict);
         (_origins, _forms) = (origins, forms);
@@ -55,6 +55,6 @@ public sealed class CompiledNetwork
     public AffineForm? FormOfNet(int net)
     {
         var literal = Graph.Subject.LiteralOf(net);
-        return (literal & 1) == 0 ? _forms[literal >> 1] : _forms[literal >> 1]?.Negation();
+        return (literal & 1) == 0 ? FormOf(literal >> 1) : FormOf(literal >> 1)?.Negation();
     }
 }

@@ -1,18 +1,31 @@
 namespace LogicToNeurons.Networks.Layers;
 
 /// <summary>Collects weighted sums, row by row.</summary>
+/// <remarks>A large network has gigabytes of them, so what is there is never copied to make room.</remarks>
 public sealed class AffineRowsBuilder
 {
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _signals = [];
-    private readonly List<double> _weights = [];
+    private const int FewestTerms = 64;
+    private const int MostTerms = 1 << 20;
+
+    private readonly List<RowChunk> _chunks = [new RowChunk(FewestTerms)];
+    private readonly List<(int Chunk, int Start, int Length)> _places = [];
     private readonly List<double> _biases = [];
 
     /// <summary>Gets the number of rows so far.</summary>
     public int Count => _biases.Count;
 
     /// <summary>Gets the number of weights so far.</summary>
-    public int WeightCount => _signals.Count;
+    public long WeightCount { get; private set; }
+
+    /// <summary>Gets a row.</summary>
+    public AffineRow this[int row]
+    {
+        get
+        {
+            var (chunk, start, length) = _places[row];
+            return new AffineRow(_biases[row], _chunks[chunk].SignalsOf(start, length), _chunks[chunk].WeightsOf(start, length));
+        }
+    }
 
     /// <summary>Adds a row.</summary>
     /// <param name="bias">Its bias.</param>
@@ -22,6 +35,8 @@ public sealed class AffineRowsBuilder
     public int Add(double bias, ReadOnlySpan<int> signals, ReadOnlySpan<double> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(signals.Length, weights.Length);
+        var chunk = ChunkFor(signals.Length);
+        var start = chunk.Count;
         for (var i = 0; i < signals.Length; i++)
         {
             if (i > 0)
@@ -31,16 +46,35 @@ public sealed class AffineRowsBuilder
 
             if (weights[i] != 0)
             {
-                _signals.Add(signals[i]);
-                _weights.Add(weights[i]);
+                chunk.Add(signals[i], weights[i]);
             }
         }
 
+        _places.Add((_chunks.Count - 1, start, chunk.Count - start));
         _biases.Add(bias);
-        _starts.Add(_signals.Count);
+        WeightCount += chunk.Count - start;
         return _biases.Count - 1;
     }
 
     /// <summary>Makes the rows.</summary>
-    public AffineRows Build() => new([.. _starts], [.. _signals], [.. _weights], [.. _biases]);
+    public AffineRows Build()
+    {
+        var rows = new RowCopy(Count, WeightCount);
+        for (var row = 0; row < Count; row++)
+        {
+            rows.Add(this[row]);
+        }
+
+        return rows.Build();
+    }
+
+    private RowChunk ChunkFor(int terms)
+    {
+        if (_chunks[^1].Free < terms)
+        {
+            _chunks.Add(new RowChunk(Math.Max(terms, Math.Min(MostTerms, 2 * _chunks[^1].Length))));
+        }
+
+        return _chunks[^1];
+    }
 }

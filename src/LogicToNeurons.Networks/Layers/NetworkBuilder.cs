@@ -99,6 +99,9 @@ public sealed class NetworkBuilder(string name)
     /// <summary>The least value that a signal can have.</summary>
     public double LowestOf(int signal) => _lowest[signal];
 
+    /// <summary>The row of a neuron, by its signal.</summary>
+    public AffineRow RowOf(int signal) => _neurons[signal - _inputCount - _stateCount];
+
     /// <summary>Adds an output port, whose columns are the next rows of <see cref="AddOutputRow"/>.</summary>
     public void AddOutput(string name, int width, ColumnKind kind, bool isBus) =>
         _outputs.Add(new NetworkPort(name, _outputs.Count == 0 ? 0 : _outputs[^1].First + _outputs[^1].Width, width, kind, isBus));
@@ -123,11 +126,12 @@ public sealed class NetworkBuilder(string name)
             _signals[i < columns ? i : columns + order[i - columns]] = i;
         }
 
-        var rows = new RowRenumbering(_signals);
-        rows.Add(_neurons.Build(), order);
-        var neurons = rows.Take();
-        rows.Add(_outputRows.Build());
-        rows.Add(_nextRows.Build());
+        var neurons = new RowCopy(_neurons.Count, _neurons.WeightCount);
+        foreach (var row in order)
+        {
+            neurons.Add(_neurons[row], _signals);
+        }
+
         return new Network(new NetworkParts
         {
             Name = name,
@@ -137,8 +141,8 @@ public sealed class NetworkBuilder(string name)
             InputCount = _inputCount,
             StateCount = _stateCount,
             Initial = [.. _initial],
-            Neurons = neurons,
-            Outputs = rows.Take(),
+            Neurons = neurons.Build(),
+            Outputs = Outputs(_signals),
             Layers = Dense(layers),
             Lowest = Renumbered(_lowest),
             Largest = Renumbered(_largest),
@@ -146,7 +150,10 @@ public sealed class NetworkBuilder(string name)
     }
 
     /// <summary>The network's number of a signal of this builder, after <see cref="Build"/>.</summary>
-    public int SignalOf(int signal) => (_signals ?? throw new InvalidOperationException("Nothing is built yet."))[signal];
+    public int SignalOf(int signal) => SignalNumbers[signal];
+
+    /// <summary>Gets the network's numbers of all signals of this builder, after <see cref="Build"/>.</summary>
+    internal int[] SignalNumbers => _signals ?? throw new InvalidOperationException("Nothing is built yet.");
 
     private static int[] Dense(int[] sorted)
     {
@@ -164,6 +171,20 @@ public sealed class NetworkBuilder(string name)
         }
 
         return sorted;
+    }
+
+    private AffineRows Outputs(int[] numbers)
+    {
+        var outputs = new RowCopy(_outputRows.Count + _nextRows.Count, _outputRows.WeightCount + _nextRows.WeightCount);
+        foreach (var rows in new[] { _outputRows, _nextRows })
+        {
+            for (var row = 0; row < rows.Count; row++)
+            {
+                outputs.Add(rows[row], numbers);
+            }
+        }
+
+        return outputs.Build();
     }
 
     private double[] Renumbered(List<double> values)

@@ -38,7 +38,7 @@ public static class CircuitComparison
         return null;
     }
 
-    /// <summary>Tries corner patterns (no bit, all bits, each single one, each single zero) and then random ones.</summary>
+    /// <summary>Tries corner patterns (no bit, all bits, each single one, each single zero; of very many bits, some) and then random ones.</summary>
     /// <param name="network">The network; it has the ports of the circuit.</param>
     /// <param name="netlist">The circuit.</param>
     /// <param name="format">What the network is computed in.</param>
@@ -56,12 +56,12 @@ public static class CircuitComparison
         var comparer = Comparer(network, netlist, format, wordCount);
         var patterns = new RandomPatterns(seed);
         var corners = RandomPatterns.CornerCount(bitCount);
-        for (var done = -corners; done < count;)
+        for (long done = -corners; done < count;)
         {
             token.ThrowIfCancellationRequested();
             if (done < 0)
             {
-                RandomPatterns.WriteCorners(comparer, done + corners);
+                RandomPatterns.WriteCorners(comparer, (int)done + corners);
                 done = Math.Min(0, done + (wordCount * WordBits));
             }
             else

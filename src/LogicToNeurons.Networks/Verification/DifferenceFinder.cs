@@ -52,11 +52,11 @@ public static class DifferenceFinder
         var patterns = new RandomPatterns(Seed);
         var corners = RandomPatterns.CornerCount(bitCount);
         var (found, count, batch) = (new List<PatternDifference>(), 0L, MostWords * WordBits);
-        for (var first = 0L; first < corners; first += batch)
+        for (var first = 0; first < corners; first += batch)
         {
             token.ThrowIfCancellationRequested();
             RandomPatterns.WriteCorners(comparer, first);
-            count += comparer.CompareAll((int)Math.Min(batch, corners - first), most, found);
+            count += comparer.CompareAll(Math.Min(batch, corners - first), most, found);
         }
 
         for (var done = 0; done < RandomCount; done += batch)

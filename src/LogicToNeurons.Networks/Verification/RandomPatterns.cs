@@ -7,30 +7,38 @@ namespace LogicToNeurons.Networks.Verification;
 internal sealed class RandomPatterns(int seed)
 {
     private const int WordBits = 64;
+    private const int MostSingles = 2048;
 
     private readonly Random _random = new(seed);
     private ulong[] _other = [];
     private int _round;
 
-    /// <summary>The number of corner patterns: no bit, all bits, every single one, every single zero.</summary>
-    public static long CornerCount(int bitCount) => 2 + (2L * bitCount);
+    /// <summary>The number of corner patterns: no bit, all bits, every single one, every single zero; of very many bits, 2,048 from the first to the last.</summary>
+    public static int CornerCount(int bitCount) => 2 + (2 * SinglesOf(bitCount));
 
     /// <summary>Writes corner patterns, and no bit at all behind the last.</summary>
     /// <param name="comparer">What gets them.</param>
     /// <param name="first">The number of the first.</param>
-    public static void WriteCorners(IPatternComparer comparer, long first)
+    public static void WriteCorners(IPatternComparer comparer, int first)
     {
-        var count = comparer.WordCount * WordBits;
+        var singles = SinglesOf(comparer.BitCount);
+        var end = Math.Min(first + (comparer.WordCount * WordBits), CornerCount(comparer.BitCount));
+        var ones = new ulong[comparer.WordCount];
+        for (var corner = first; corner < end; corner++)
+        {
+            ones[(corner - first) >> 6] |= corner == 1 || corner >= 2 + singles ? 1UL << ((corner - first) & 63) : 0;
+        }
+
         for (var bit = 0; bit < comparer.BitCount; bit++)
         {
-            var words = comparer.Bit(bit);
-            words.Clear();
-            for (var i = 0; i < count && first + i < CornerCount(comparer.BitCount); i++)
-            {
-                words[i >> 6] |= IsOne(comparer.BitCount, first + i, bit) ? 1UL << (i & 63) : 0;
-            }
-
+            ones.CopyTo(comparer.Bit(bit));
             comparer.Changed(bit);
+        }
+
+        for (var corner = Math.Max(first, 2); corner < end; corner++)
+        {
+            var bit = (int)((corner - 2) % singles * (long)(comparer.BitCount - 1) / Math.Max(1, singles - 1));
+            comparer.Bit(bit)[(corner - first) >> 6] ^= 1UL << ((corner - first) & 63);
         }
     }
 
@@ -53,13 +61,7 @@ internal sealed class RandomPatterns(int seed)
         }
     }
 
-    private static bool IsOne(int bitCount, long corner, int bit) => corner switch
-    {
-        0 => false,
-        1 => true,
-        _ when corner < bitCount + 2 => corner - 2 == bit,
-        _ => corner - 2 - bitCount != bit,
-    };
+    private static int SinglesOf(int bitCount) => Math.Min(bitCount, MostSingles);
 
     // Few ones, few zeros, or mostly what the bit before has.
     private void Combine(int way, Span<ulong> words, ReadOnlySpan<ulong> before)

@@ -21,12 +21,13 @@ internal sealed class WiringChecker
     private readonly int[] _carriers;
     private readonly int[][] _locals;
     private readonly AffineForm?[][] _neurons;
-    private readonly NeuronSharing _sharing = new();
+    private readonly NeuronSharing _sharing;
     private readonly FormAccumulator _sum = new();
 
     private WiringChecker(CompiledNetwork compiled)
     {
         (_compiled, _network) = (compiled, compiled.Network);
+        _sharing = new NeuronSharing(_network.LargestOf, signal => _network.Neurons[signal - _network.FirstNeuron]);
         _carried = new AffineForm?[_network.NeuronCount];
         _values = NetworkPorts.Forms(compiled.Graph.Subject.InputCount, compiled.Graph.ValueCount);
         _makers = MakersOf(compiled.Graph);
@@ -114,7 +115,7 @@ internal sealed class WiringChecker
         var neuron = _locals[index][local];
         if (neuron < 0)
         {
-            _neurons[index][local] = _compiled.IsStrict ? null : _sharing.Find(form, _network.LargestOf);
+            _neurons[index][local] = _compiled.IsStrict ? null : _sharing.Find(form);
             return _neurons[index][local] is not null;
         }
 

@@ -20,6 +20,7 @@ public sealed class WordRecovery
     private readonly Subject _subject;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<int> _border;
+    private readonly NodeXors _xors;
     private readonly CellReads _reads;
     private readonly TreePlanner _planner;
     private readonly List<(TreePlan Plan, LinkRule Rule)> _plans = [];
@@ -27,7 +28,7 @@ public sealed class WordRecovery
     private WordRecovery(Subject subject, FoundCells found, RecoverySettings settings)
     {
         (_subject, _cancellation) = (subject, settings.Cancellation);
-        _border = found.Border;
+        (_border, _xors) = (found.Border, found.Xors);
         _reads = new CellReads(subject, found.Cells);
         _planner = new TreePlanner(subject, _reads, settings);
     }
@@ -85,7 +86,7 @@ public sealed class WordRecovery
     private IEnumerable<Block> Parities()
     {
         var adders = _plans.SelectMany(one => one.Plan.Tree.Cells.Select(cell => cell.Cell)).ToList();
-        foreach (var tree in ParityTrees.Of(_subject, adders))
+        foreach (var tree in ParityTrees.Of(_subject, _xors, adders))
         {
             var plan = ParityWriter.Write(tree);
             yield return PlanBlocks.Write(plan, BlockKind.Parity, new ParityProof(tree, plan, _border));

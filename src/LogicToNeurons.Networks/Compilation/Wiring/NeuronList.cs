@@ -83,24 +83,7 @@ internal sealed class NeuronList
             (blocks[neuron], locals[neuron], carried[neuron], areIdentities[neuron]) = (_blocks[i], _locals[i], _carried[i], _areIdentities[i]);
         }
 
-        var sum = new FormAccumulator();
-        for (var value = 0; value < forms.Length; value++)
-        {
-            forms[value] = forms[value] is { } form ? Renumbered(form, sum) : null;
-        }
-
-        return new CompiledNetwork(network, Graph, new NeuronOrigins(blocks, locals, carried, areIdentities), forms, isStrict);
-    }
-
-    private AffineForm Renumbered(AffineForm form, FormAccumulator sum)
-    {
-        sum.AddConstant(form.Constant);
-        for (var i = 0; i < form.Length; i++)
-        {
-            sum.Add(Builder.SignalOf(form.Signals[i]), form.Weights[i]);
-        }
-
-        return sum.Take();
+        return new CompiledNetwork(network, Graph, new NeuronOrigins(blocks, locals, carried, areIdentities), new ValueForms(forms, Builder.SignalNumbers), isStrict);
     }
 
     private ReadOnlySpan<double> WeightsOf(AffineForm form)

@@ -1,30 +1,31 @@
+using LogicToNeurons.Networks.Layers;
+
 namespace LogicToNeurons.Networks.Compilation.Wiring;
 
 /// <summary>Finds neurons that need not be there: those that are there already but for a factor and an affine form (pass P7), or are never or always active (pass P8).</summary>
 /// <remarks>
 /// ReLU(k·z) = k·ReLU(z) for k &gt; 0, and ReLU(−z) = ReLU(z) − z. So a neuron is looked up by its form without common factor, the first
-/// weight positive. ReLU(z) = 0 where no pattern makes z positive, and z where none makes it negative.
+/// weight positive: by 64 bits that say what that form is, and then by the neuron's own row. ReLU(z) = 0 where no pattern makes z
+/// positive, and z where none makes it negative.
 /// </remarks>
-internal sealed class NeuronSharing : IEqualityComparer<AffineForm>
+/// <param name="largestOf">The largest value of a signal; the least is 0.</param>
+/// <param name="rowOf">What a neuron that has been added takes the ReLU of, by its signal.</param>
+internal sealed class NeuronSharing(Func<int, double> largestOf, Func<int, AffineRow> rowOf)
 {
-    private readonly Dictionary<AffineForm, (int Signal, long Factor)> _signals;
+    private readonly Dictionary<ulong, (int Signal, long Factor)> _signals = [];
     private readonly FormAccumulator _sum = new();
 
-    public NeuronSharing() => _signals = new Dictionary<AffineForm, (int, long)>(this);
-
     /// <summary>The ReLU of a form over what is there, or null if that takes a neuron.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="largestOf">The largest value of a signal; the least is 0.</param>
-    public AffineForm? Find(AffineForm form, Func<int, double> largestOf)
+    public AffineForm? Find(AffineForm form)
     {
-        var (lowest, largest) = RangeOf(form, largestOf);
+        var (lowest, largest) = RangeOf(form);
         if (largest <= 0 || lowest >= 0)
         {
             return largest <= 0 ? AffineForm.Of(0) : form;
         }
 
         var factor = FactorOf(form);
-        if (!_signals.TryGetValue(Times(form, factor), out var like) || factor % like.Factor != 0)
+        if (!_signals.TryGetValue(HashOf(form, factor), out var like) || factor % like.Factor != 0 || !IsMultiple(form, factor / like.Factor, rowOf(like.Signal)))
         {
             return null;
         }
@@ -44,27 +45,10 @@ internal sealed class NeuronSharing : IEqualityComparer<AffineForm>
     public void Add(AffineForm form, int signal)
     {
         var factor = FactorOf(form);
-        _signals.TryAdd(Times(form, factor), (signal, factor));
+        _signals.TryAdd(HashOf(form, factor), (signal, factor));
     }
 
-    /// <inheritdoc/>
-    public bool Equals(AffineForm? x, AffineForm? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.IsSame(y));
-
-    /// <inheritdoc/>
-    public int GetHashCode(AffineForm obj)
-    {
-        var hash = new HashCode();
-        hash.Add(obj.Constant);
-        for (var i = 0; i < obj.Length; i++)
-        {
-            hash.Add(obj.Signals[i]);
-            hash.Add(obj.Weights[i]);
-        }
-
-        return hash.ToHashCode();
-    }
-
-    private static (double Lowest, double Largest) RangeOf(AffineForm form, Func<int, double> largestOf)
+    private (double Lowest, double Largest) RangeOf(AffineForm form)
     {
         var (lowest, largest) = ((double)form.Constant, (double)form.Constant);
         for (var i = 0; i < form.Length; i++)
@@ -93,19 +77,31 @@ internal sealed class NeuronSharing : IEqualityComparer<AffineForm>
         return form.Weights[0] < 0 ? -divisor : divisor;
     }
 
-    private static AffineForm Times(AffineForm form, long factor)
+    private static ulong HashOf(AffineForm form, long factor)
     {
-        if (factor == 1)
+        var hash = Mixed(0, form.Constant / factor);
+        for (var i = 0; i < form.Length; i++)
         {
-            return form;
+            hash = Mixed(Mixed(hash, form.Signals[i]), form.Weights[i] / factor);
         }
 
-        var weights = form.Weights.ToArray();
-        foreach (ref var weight in weights.AsSpan())
+        return hash;
+    }
+
+    private static ulong Mixed(ulong hash, long value)
+    {
+        hash = unchecked((hash ^ (ulong)value) * 0x9E3779B97F4A7C15);
+        return hash ^ (hash >> 32);
+    }
+
+    private static bool IsMultiple(AffineForm form, long factor, AffineRow row)
+    {
+        var isMultiple = row.Signals.SequenceEqual(form.Signals) && form.Constant == factor * row.Bias;
+        for (var i = 0; isMultiple && i < form.Length; i++)
         {
-            weight /= factor;
+            isMultiple = form.Weights[i] == factor * row.Weights[i];
         }
 
-        return new AffineForm(form.Constant / factor, form.Signals.ToArray(), weights);
+        return isMultiple;
     }
 }

@@ -18,19 +18,16 @@ public sealed class ShortcutWiring
     private readonly HashSet<int> _carried;
     private readonly HashSet<int> _unshared;
     private readonly FormAccumulator _sum = new();
-    private readonly NeuronSharing _sharing = new();
+    private readonly NeuronSharing _sharing;
     private bool _isFitting = true;
 
     private ShortcutWiring(BlockGraph graph, WiringSettings settings, HashSet<int> carried, HashSet<int> unshared)
     {
         (_graph, _settings, _carried, _unshared) = (graph, settings, carried, unshared);
         _neurons = new NeuronList(graph);
+        _sharing = new NeuronSharing(_neurons.Builder.LargestOf, _neurons.Builder.RowOf);
         _forms = NetworkPorts.Forms(graph.Subject.InputCount, graph.ValueCount);
-        _uses = new int[graph.ValueCount];
-        foreach (var value in graph.Blocks.SelectMany(block => block.Leaves).Concat(graph.Subject.Roots.Select(root => root >> 1)))
-        {
-            _uses[value]++;
-        }
+        _uses = UsesIn(graph);
     }
 
     /// <summary>Wires blocks.</summary>
@@ -47,6 +44,32 @@ public sealed class ShortcutWiring
                 return compiled;
             }
         }
+    }
+
+    // How many rows read each value.
+    private static int[] UsesIn(BlockGraph graph)
+    {
+        var uses = new int[graph.ValueCount];
+        foreach (var root in graph.Subject.Roots)
+        {
+            uses[root >> 1]++;
+        }
+
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var row in block.Neurons.Select(neuron => neuron.Row).Concat(block.Outputs.Select(output => output.Row)))
+            {
+                foreach (var (source, _) in row.Terms)
+                {
+                    if (source < block.Leaves.Length)
+                    {
+                        uses[block.Leaves[source]]++;
+                    }
+                }
+            }
+        }
+
+        return uses;
     }
 
     private CompiledNetwork? Wire()
@@ -78,7 +101,7 @@ public sealed class ShortcutWiring
         for (var i = 0; i < neurons.Length; i++)
         {
             var form = FittingForm(index, block.Neurons[i].Row, neurons);
-            var like = _sharing.Find(form, _neurons.Builder.LargestOf);
+            var like = _sharing.Find(form);
             neurons[i] = like is null || (like.Length > 1 && _unshared.Contains(index)) ? AddNeuron(form, index, i) : like;
         }
 

@@ -5,8 +5,8 @@ namespace LogicToNeurons.Networks.Compilation.Wiring;
 /// <summary>How blocks become a network.</summary>
 /// <param name="Number">The format that the network has to be exact in.</param>
 /// <param name="MaxWeight">The largest magnitude of a weight, as far as carrying values on can keep it; null for any.</param>
-/// <param name="MaxTerms">A value that is read twice or more and has more terms is carried on by a neuron of its own.</param>
-public sealed record WiringSettings(NumberFormat Number = NumberFormat.Float32, long? MaxWeight = null, int MaxTerms = 256)
+/// <param name="MaxTerms">A value that two rows or more read and that has more terms is carried on by a neuron of its own.</param>
+public sealed record WiringSettings(NumberFormat Number = NumberFormat.Float32, long? MaxWeight = null, int MaxTerms = 512)
 {
     /// <summary>Gets what tells that nobody waits for it any more.</summary>
     public CancellationToken Cancellation { get; init; }

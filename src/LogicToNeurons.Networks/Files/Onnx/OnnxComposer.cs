@@ -193,7 +193,7 @@ internal sealed class OnnxComposer(NetworkBuilder builder, OnnxFaults faults, bo
         return TryCount(rows.WeightCount - before);
     }
 
-    private bool TryCount(int terms)
+    private bool TryCount(long terms)
     {
         _terms += terms;
         if (_terms <= NetworkLimits.MostTerms)

@@ -16,8 +16,8 @@ public class NetworkSizeTests
     [InlineData("epfl/i2c.aig", 553)]
     [InlineData("epfl/bar.aig", 832)]
     [InlineData("epfl/sin.aig", 1_758)]
-    [InlineData("epfl/voter.aig", 3_620)]
-    [InlineData("epfl/multiplier.aig", 10_096)]
+    [InlineData("epfl/voter.aig", 2)]
+    [InlineData("epfl/multiplier.aig", 10_095)]
     public void Compile_BenchmarkCircuit_TakesNoMoreNeurons(string file, int most)
     {
         var result = Compiler.Compile(SharedCircuits.Read(file), new CompilerSettings()).Value!;
@@ -32,6 +32,7 @@ public class NetworkSizeTests
     [InlineData("circuit C(a[16], b[16]) -> (p[32]) { p = Multiplier<16>(a, b) }", 77)]
     [InlineData("circuit C(a[64], b[64], c) -> (s[64], d) { (s, d) = LookaheadAdder<64>(a, b, c) }", 128)]
     [InlineData("circuit C(a[64], b[64], c) -> (s[64], d) { (s, d) = PrefixAdder<64>(a, b, c) }", 128)]
+    [InlineData("circuit C(a[64], b[64]) -> (p[128]) { p = Multiplier<64>(a, b) }", 423)]
     public void Compile_Words_TakesNoMoreNeurons(string text, int most)
     {
         var result = Compiler.Compile(Gates.Build(text), new CompilerSettings()).Value!;

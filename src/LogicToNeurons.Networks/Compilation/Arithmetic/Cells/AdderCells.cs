@@ -14,16 +14,15 @@ public sealed class AdderCells
     private const long MostGuessWork = 200_000;
 
     private readonly Subject _subject;
-    private readonly CellCandidates _candidates;
+    private readonly NodeXors _xors;
     private readonly AdderCell?[] _outputs;
     private readonly bool[] _isNeeded;
     private readonly CellCheck _check;
     private readonly List<AdderCell> _cells = [];
 
-    private AdderCells(Subject subject)
+    private AdderCells(Subject subject, NodeXors xors)
     {
-        _subject = subject;
-        _candidates = new CellCandidates(subject);
+        (_subject, _xors) = (subject, xors);
         _check = new CellCheck(subject, []);
         _outputs = new AdderCell?[subject.NodeCount];
         _isNeeded = new bool[subject.NodeCount];
@@ -36,14 +35,15 @@ public sealed class AdderCells
     internal static FoundCells FindAll(Subject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var finder = new AdderCells(subject);
-        return new FoundCells(finder.Find(), finder._check.Border);
+        var candidates = new CellCandidates(subject);
+        var finder = new AdderCells(subject, candidates.Xors);
+        return new FoundCells(finder.Find(candidates), finder._check.Border, candidates.Xors);
     }
 
     /// <summary>The xors of two nodes that are needed once some nodes are computed by adders, as half adders without a carry.</summary>
-    internal static IReadOnlyList<AdderCell> Xors(Subject subject, IReadOnlyList<AdderCell> adders)
+    internal static IReadOnlyList<AdderCell> Xors(Subject subject, NodeXors xors, IReadOnlyList<AdderCell> adders)
     {
-        var finder = new AdderCells(subject);
+        var finder = new AdderCells(subject, xors);
         foreach (var adder in adders)
         {
             finder.Suppose(adder);
@@ -51,16 +51,16 @@ public sealed class AdderCells
 
         finder.MarkNeeded();
         return [.. Enumerable.Range(subject.FirstGate, subject.NodeCount - subject.FirstGate)
-            .Where(node => finder.IsFree(2 * node) && finder._candidates.IsXor(node, out _, out _))
-            .Select(finder._candidates.Xor)
+            .Where(node => finder.IsFree(2 * node) && xors.IsXor(node, out _, out _))
+            .Select(xors.Xor)
             .Where(finder._check.Adds)];
     }
 
-    private List<AdderCell> Find()
+    private List<AdderCell> Find(CellCandidates candidates)
     {
-        _check.Expect([.. _candidates.Full]);
-        var full = _candidates.Full.Concat(_candidates.Guesses(_subject, IsRight)).ToList();
-        var half = _candidates.Half.ToList();
+        _check.Expect([.. candidates.Full]);
+        var full = candidates.Full.Concat(candidates.Guesses(_subject, IsRight)).ToList();
+        var half = candidates.Half.ToList();
         full.Where(cell => cell.Sum != AdderCell.None).Concat(half).Concat(full).ToList().ForEach(Suppose);
         MarkNeeded();
         Array.Clear(_outputs);
@@ -98,9 +98,9 @@ public sealed class AdderCells
     {
         for (var node = _subject.FirstGate; node < _subject.NodeCount; node++)
         {
-            if (IsFree(2 * node) && _candidates.IsXor(node, out var left, out var right) && (_outputs[left] is not null || _outputs[right] is not null))
+            if (IsFree(2 * node) && _xors.IsXor(node, out var left, out var right) && (_outputs[left] is not null || _outputs[right] is not null))
             {
-                Accept(_candidates.Xor(node));
+                Accept(_xors.Xor(node));
             }
         }
     }
@@ -154,7 +154,7 @@ public sealed class AdderCells
                 open.Push(cell.B >> 1);
                 open.Push(cell.C >> 1);
             }
-            else if (_candidates.IsXor(node, out var left, out var right))
+            else if (_xors.IsXor(node, out var left, out var right))
             {
                 open.Push(left);
                 open.Push(right);

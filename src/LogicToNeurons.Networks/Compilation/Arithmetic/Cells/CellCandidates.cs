@@ -10,14 +10,13 @@ internal sealed class CellCandidates
     private const int MostRounds = 16;
 
     private readonly Dictionary<(int A, int B, int C), int> _sums = [];
-    private readonly SmallCut[] _pairs;
     private readonly List<AdderCell> _full = [];
     private readonly List<AdderCell> _half = [];
 
     public CellCandidates(Subject subject)
     {
         var cuts = new SmallCuts(subject);
-        _pairs = new SmallCut[subject.NodeCount];
+        var pairs = new SmallCut[subject.NodeCount];
         for (var node = subject.FirstGate; node < subject.NodeCount; node++)
         {
             foreach (ref readonly var cut in cuts.Of(node))
@@ -25,7 +24,7 @@ internal sealed class CellCandidates
                 if (CellTables.IsSum(cut, out var isNegated))
                 {
                     _sums.TryAdd((cut.A, cut.B, cut.C), (2 * node) | (isNegated ? 1 : 0));
-                    _pairs[node] = cut.A == 0 && _pairs[node].C == 0 ? cut : _pairs[node];
+                    pairs[node] = cut.A == 0 && pairs[node].C == 0 ? cut : pairs[node];
                 }
                 else if (CellTables.IsCarry(cut, node, out var cell))
                 {
@@ -33,20 +32,18 @@ internal sealed class CellCandidates
                 }
             }
         }
+
+        Xors = new NodeXors(pairs);
     }
+
+    /// <summary>Gets the xors of two nodes.</summary>
+    public NodeXors Xors { get; }
 
     /// <summary>Gets the carries of three nodes, with their sums where there are any.</summary>
     public IEnumerable<AdderCell> Full => _full.Select(WithSum);
 
     /// <summary>Gets the carries of two nodes that also have a sum.</summary>
     public IEnumerable<AdderCell> Half => _half.Select(WithSum).Where(cell => cell.Sum != AdderCell.None);
-
-    /// <summary>Whether a node is the xor of two others, or the negation of that.</summary>
-    public bool IsXor(int node, out int left, out int right)
-    {
-        (left, right) = (_pairs[node].B, _pairs[node].C);
-        return left != 0;
-    }
 
     /// <summary>Sums of three nodes with what random patterns say is their carry, wherever no cut tells.</summary>
     /// <param name="subject">The subject.</param>
@@ -76,13 +73,6 @@ internal sealed class CellCandidates
                 yield return cell;
             }
         }
-    }
-
-    /// <summary>A node that is the xor of two others, as a half adder without a carry.</summary>
-    public AdderCell Xor(int node)
-    {
-        CellTables.IsSum(_pairs[node], out var isNegated);
-        return new AdderCell(2 * _pairs[node].B, 2 * _pairs[node].C, 0, (2 * node) | (isNegated ? 1 : 0), AdderCell.None);
     }
 
     private static IEnumerable<AdderCell> Guesses(NodePatterns patterns, (int A, int B, int C) key, int sum)

@@ -31,7 +31,12 @@ internal sealed class ParityProof(ParityTree tree, WordPlan plan, HashSet<int> b
         var sum = new FormAccumulator();
         foreach (var leaf in leaves)
         {
-            sum.Add(Array.IndexOf(plan.Leaves, leaf), 1);
+            if (Array.BinarySearch(plan.Leaves, leaf) is not (>= 0 and var place))
+            {
+                return false;
+            }
+
+            sum.Add(place, 1);
         }
 
         var (form, high) = (sum.Take(), (long)leaves.Count);

@@ -17,10 +17,11 @@ internal sealed class ParityTrees
 
     /// <summary>Finds them; each takes in all xors that nothing else reads.</summary>
     /// <param name="subject">The subject.</param>
+    /// <param name="xors">Its xors of two nodes.</param>
     /// <param name="adders">The adders whose outputs are computed already.</param>
-    public static IEnumerable<ParityTree> Of(Subject subject, IReadOnlyList<AdderCell> adders)
+    public static IEnumerable<ParityTree> Of(Subject subject, NodeXors xors, IReadOnlyList<AdderCell> adders)
     {
-        var reads = new CellReads(subject, [.. adders, .. AdderCells.Xors(subject, adders)]);
+        var reads = new CellReads(subject, [.. adders, .. AdderCells.Xors(subject, xors, adders)]);
         return new ParityTrees(reads, adders.Count).Find();
     }
 

@@ -13,12 +13,7 @@ internal static class ParityWriter
     public static WordPlan Write(ParityTree tree)
     {
         var builder = new PlanBuilder(tree.Leaves);
-        var form = AffineForm.Of(0);
-        foreach (var leaf in tree.Leaves)
-        {
-            form = builder.Sum(0, (form, 1), (builder.Literal(leaf), 1));
-        }
-
+        var form = builder.Sum(0, [.. tree.Leaves.Select(leaf => (builder.Literal(leaf), 1L))]);
         var (high, isOdd) = ((long)tree.Leaves.Count, tree.Xors.Count(xor => (xor.Sum & 1) == 1) % 2 == 1);
         while (high > 1)
         {

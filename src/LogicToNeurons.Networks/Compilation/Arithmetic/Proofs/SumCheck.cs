@@ -15,14 +15,14 @@ internal sealed class SumCheck
     private readonly SumPlan _sums;
     private readonly StepRanges _ranges;
     private readonly WordPlan _plan;
-    private readonly IReadOnlyList<SumTerm> _terms;
+    private readonly SumColumns _columns;
     private readonly Dictionary<int, AffineForm> _limbs = [];
     private readonly Dictionary<int, AffineForm> _carries = [];
     private readonly FormAccumulator _sum = new();
 
     public SumCheck(TreePlan plan, StepRanges ranges, IReadOnlyList<SumTerm> terms)
     {
-        (_sums, _plan, _ranges, _terms) = (plan.Sum, plan.Plan, ranges, terms);
+        (_sums, _plan, _ranges, _columns) = (plan.Sum, plan.Plan, ranges, new SumColumns(terms));
         var carry = AffineForm.Of(0);
         for (var i = 0; i < _sums.Lows.Count && carry is not null; i++)
         {
@@ -44,7 +44,11 @@ internal sealed class SumCheck
     /// <summary>The carry into a column, or null if it isn't proved.</summary>
     public AffineForm? Carry(int exponent) => _limbs.ContainsKey(LimbOf(exponent - 1)) ? CarryInto(LimbOf(exponent - 1), exponent) : null;
 
-    private int LimbOf(int exponent) => _sums.Lows.Last(low => low <= exponent);
+    private int LimbOf(int exponent)
+    {
+        var place = _sums.Lows.BinarySearch(exponent);
+        return _sums.Lows[place < 0 ? ~place - 1 : place];
+    }
 
     private AffineForm? CarryInto(int low, int exponent) =>
         Remainder(low, exponent) is { } rest ? Quotient(Columns(low, exponent), rest, exponent - low) : null;
@@ -52,12 +56,9 @@ internal sealed class SumCheck
     private AffineForm Columns(int low, int end)
     {
         _sum.Add(_carries[low], 1);
-        foreach (var term in _terms)
+        foreach (var term in _columns.Between(low, end))
         {
-            if (term.Exponent >= low && term.Exponent < end)
-            {
-                _sum.Add(term.Form, 1L << (term.Exponent - low));
-            }
+            _sum.Add(term.Form, 1L << (term.Exponent - low));
         }
 
         return _sum.Take();

@@ -13,16 +13,11 @@ internal sealed class AdderWriter
     private readonly PlanBuilder _builder;
     private readonly SumRequest _request;
     private readonly SumPlan _plan = new();
-    private readonly ILookup<int, SumTerm> _columns;
     private AffineForm _prefix = AffineForm.Of(0);
     private long _low;
     private long _high;
 
-    private AdderWriter(PlanBuilder builder, SumRequest request)
-    {
-        (_builder, _request) = (builder, request);
-        _columns = request.Terms.ToLookup(term => term.Exponent);
-    }
+    private AdderWriter(PlanBuilder builder, SumRequest request) => (_builder, _request) = (builder, request);
 
     /// <summary>Whether no column carries more than one into the next.</summary>
     public static bool CanAdd(IEnumerable<SumTerm> terms)
@@ -101,7 +96,7 @@ internal sealed class AdderWriter
     private AffineForm AddColumn(int column, int place)
     {
         var own = AffineForm.Of(0);
-        foreach (var term in _columns[column])
+        foreach (var term in _request.Columns.Between(column, column + 1))
         {
             own = _builder.Sum(0, (own, 1), (term.Form, 1));
             _low += (term.Form.Length == 0 ? term.Form.Constant : 0) << place;

@@ -53,14 +53,11 @@ internal sealed class DigitWriter
         var terms = new List<(AffineForm, long)> { (carry, 1) };
         Int128 high = largest;
         var lowest = 0L;
-        foreach (var term in _request.Terms)
+        foreach (var term in _request.Columns.Between(low, low + _request.LimbBits))
         {
-            if (term.Exponent >= low && term.Exponent < low + _request.LimbBits)
-            {
-                terms.Add((term.Form, 1L << (term.Exponent - low)));
-                high += (Int128)term.Largest << (term.Exponent - low);
-                lowest += (term.Form.Length == 0 ? term.Form.Constant : 0) << (term.Exponent - low);
-            }
+            terms.Add((term.Form, 1L << (term.Exponent - low)));
+            high += (Int128)term.Largest << (term.Exponent - low);
+            lowest += (term.Form.Length == 0 ? term.Form.Constant : 0) << (term.Exponent - low);
         }
 
         _rest = _builder.Sum(0, [.. terms]);
@@ -77,8 +74,12 @@ internal sealed class DigitWriter
     private (AffineForm Carry, long Largest) TakeDigits(int low)
     {
         var isLast = low + _request.LimbBits > _request.Top;
-        var needed = _request.Digits.Where(digit => digit >= low && (isLast || digit < low + _request.LimbBits)).ToList();
-        var lowest = needed.Count > 0 ? needed.Min() - low : _request.LimbBits;
+        var lowest = 0;
+        while (lowest < _request.LimbBits && !_request.Digits.Contains(low + lowest))
+        {
+            lowest++;
+        }
+
         var (carry, largest) = (new List<(AffineForm, long)>(), 0L);
         _plan.Claim(new Remainder(low, low + BitsOf(_high), _rest));
         for (var place = BitsOf(_high) - 1; place >= Math.Max(lowest, 0); place--)

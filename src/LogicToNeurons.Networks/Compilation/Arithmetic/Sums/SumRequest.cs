@@ -8,6 +8,9 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Sums;
 /// <param name="SumBound">What the terms of one sign of a neuron must not exceed (rule E).</param>
 internal sealed record SumRequest(IReadOnlyList<SumTerm> Terms, IReadOnlySet<int> Digits, IReadOnlySet<int> Carries, int LimbBits, long SumBound)
 {
+    /// <summary>Gets what is added, column by column.</summary>
+    public SumColumns Columns { get; } = new(Terms);
+
     /// <summary>Gets the highest column that matters.</summary>
     public int Top { get; } = Math.Max(Digits.Append(-1).Max(), Carries.Append(0).Max() - 1);
 }

@@ -17,6 +17,9 @@ internal sealed class PartFinder(Subject subject, SupportSets supports, int[] st
     private readonly JoinedAnds _ands = new(subject);
     private int _mark;
 
+    /// <summary>Gets how many nodes have been looked at so far.</summary>
+    public long Work { get; private set; }
+
     /// <summary>Notes a node that is known by now.</summary>
     public void Know(int node) => _ands.Know(node);
 
@@ -59,6 +62,7 @@ internal sealed class PartFinder(Subject subject, SupportSets supports, int[] st
             }
 
             _marks[node] = _mark;
+            Work++;
             if (node < subject.FirstGate || IsKnown(node))
             {
                 inputs += node < subject.FirstGate ? 1 : 0;

@@ -13,6 +13,9 @@ internal sealed class SymmetricFinder
     private const int MostParts = 24;
     private const long MostWork = 1L << 30;
 
+    // What has counts is found within 100,000 nodes; only what the screen let pass by chance takes more.
+    private const long MostVisits = 1L << 22;
+
     private readonly Subject _subject;
     private readonly SupportSets _supports;
     private readonly CountPatterns _patterns;
@@ -49,7 +52,7 @@ internal sealed class SymmetricFinder
         foreach (var group in Outer(groups, roots))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_patterns.Work < MostWork)
+            if (_patterns.Work < MostWork && _parts.Work < MostVisits)
             {
                 Try(group);
             }

@@ -1,3 +1,4 @@
+using LogicToNeurons.Networks.Compilation.Mapping.Cuts;
 using LogicToNeurons.Networks.Compilation.Mapping.Wides;
 
 namespace LogicToNeurons.Networks.Compilation.Mapping.Covers;
@@ -52,6 +53,11 @@ internal sealed class FlowCovering
         var (best, score) = (default(Option), new Score(float.MaxValue, 0, 0));
         for (var cut = _options.Cuts.FirstOf(gate); cut < _options.Cuts.EndOf(gate); cut++)
         {
+            if (!score.MayBeAbove(LeastFlowOf(_options.Cuts[cut])))
+            {
+                continue;
+            }
+
             var networks = _options.Catalog.NetworksOf(_options.Cuts[cut].Table).Length;
             for (var network = 0; network < (_isCounted ? networks : 1); network++)
             {
@@ -67,6 +73,18 @@ internal sealed class FlowCovering
         _flows[gate] = score.Flow / _readers[gate];
         _levels[gate] = score.Level;
         _cover.Choose(gate, best);
+    }
+
+    // What the leaves cost; neurons, which take longer to price, can only make it more, in whatever way sums are rounded.
+    private float LeastFlowOf(in Cut cut)
+    {
+        var flow = 0f;
+        for (var leaf = 0; leaf < cut.Size; leaf++)
+        {
+            flow += _flows[cut[leaf]];
+        }
+
+        return flow;
     }
 
     private void Consider(Option option, ref Option best, ref Score score)
@@ -117,6 +135,8 @@ internal sealed class FlowCovering
     private readonly record struct Score(float Flow, int Level, float Terms)
     {
         private const float Least = 0.0005f;
+
+        public bool MayBeAbove(float flow) => flow < Flow + Least;
 
         public bool IsBelow(in Score other) =>
             Flow < other.Flow - Least || (Flow < other.Flow + Least && (Level < other.Level || (Level == other.Level && Terms < other.Terms)));
