@@ -107,9 +107,10 @@ public sealed class WordRecovery
             members = [.. members.Where(member => !_reads.Cells[member].IsXor)];
         }
 
-        foreach (var tree in CellTrees.Of(_reads, rule, members))
+        foreach (var found in CellTrees.Of(_reads, rule, members))
         {
             _cancellation.ThrowIfCancellationRequested();
+            var tree = _planner.WithoutCarries(found);
             if (tree.Cells.Count == 0)
             {
                 var adders = tree.Numbers.Where(number => !_reads.Cells[number].IsXor).ToList();

@@ -9,7 +9,8 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Proofs;
 /// <remarks>
 /// <list type="number">
 /// <item>Each adder is tried for all values of the nodes that it adds, as the subject computes it: A + B + C = Sum + 2 · Carry.</item>
-/// <item>These equations, each times its weight, are added up: Σ 2^e input = Σ 2^e output, for every pattern.</item>
+/// <item>These equations, each times its weight, are added up: Σ 2^e input = Σ 2^e output, for every pattern. Carries that are
+/// left out of it are always 0 (<see cref="CarryBounds"/>).</item>
 /// <item>Up to the highest output that is read there is one output a column, so the outputs are the binary digits of the sum T
 /// of the inputs. A carry that is read is what the adders below its column leave for it: their equations alone add up the
 /// same way.</item>
@@ -27,7 +28,7 @@ internal sealed class TreeProof(TreePlan plan, HashSet<int> border) : IBlockProo
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(block);
-        return AreAdders(graph.Subject) && IsTree() && AreProducts(graph.Subject) && AreDigits() && PlanCheck.Holds(plan.Plan, block);
+        return AreAdders(graph.Subject) && IsTree() && CarryBounds.Hold(plan.Tree) && AreProducts(graph.Subject) && AreDigits() && PlanCheck.Holds(plan.Plan, block);
     }
 
     private bool AreAdders(Subject subject)
@@ -65,33 +66,21 @@ internal sealed class TreeProof(TreePlan plan, HashSet<int> border) : IBlockProo
         }
 
         var check = new SumCheck(plan, ranges, terms);
+        var columns = new TreeColumns(plan.Tree);
         var outputs = plan.Plan.Outputs.ToDictionary(output => output.Node, output => output.Form);
-        return outputs.All(output => FormOf(output.Key, check)?.IsSame(output.Value) == true);
+        return outputs.All(output => FormOf(output.Key, columns, check)?.IsSame(output.Value) == true);
     }
 
     // What a node of the tree is by the equations.
-    private AffineForm? FormOf(int node, SumCheck check)
+    private static AffineForm? FormOf(int node, TreeColumns columns, SumCheck check)
     {
-        foreach (var (literal, exponent) in plan.Tree.Outputs)
+        if (columns.DigitOf(node) is { } digit)
         {
-            if (literal >> 1 == node && IsSingle(exponent))
-            {
-                return (literal & 1) == 0 ? check.Digit(exponent) : check.Digit(exponent)?.Negation();
-            }
+            return (digit.Literal & 1) == 0 ? check.Digit(digit.Exponent) : check.Digit(digit.Exponent)?.Negation();
         }
 
-        foreach (var (literal, exponent) in plan.Tree.Links)
-        {
-            if (literal >> 1 == node && IsSingle(exponent - 1) && plan.Tree.Cells.Count(cell => cell.Exponent == exponent - 1) == 1)
-            {
-                return (literal & 1) == 0 ? check.Carry(exponent) : check.Carry(exponent)?.Negation();
-            }
-        }
-
-        return null;
+        return columns.CarryOf(node) is { } carry ? (carry.Literal & 1) == 0 ? check.Carry(carry.Exponent) : check.Carry(carry.Exponent)?.Negation() : null;
     }
-
-    private bool IsSingle(int top) => plan.Tree.Outputs.Where(output => output.Exponent <= top).CountBy(output => output.Exponent).All(entry => entry.Value == 1);
 
     // The inputs as the plan adds them; those that are ands of a product are that product's step.
     private List<SumTerm>? Terms()

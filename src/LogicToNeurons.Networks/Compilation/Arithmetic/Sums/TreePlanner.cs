@@ -1,5 +1,6 @@
 using LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
 using LogicToNeurons.Networks.Compilation.Arithmetic.Plans;
+using LogicToNeurons.Networks.Compilation.Arithmetic.Proofs;
 using LogicToNeurons.Networks.Compilation.Arithmetic.Trees;
 using LogicToNeurons.Networks.Compilation.Blocks;
 using LogicToNeurons.Networks.Compilation.Subjects;
@@ -14,11 +15,31 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Sums;
 /// </remarks>
 internal sealed class TreePlanner(Subject subject, CellReads reads, RecoverySettings settings)
 {
+    // So that trees with very many carries that nobody reads take no time.
+    private const long MostBoundWork = 4_000_000;
+
+    /// <summary>The same tree without carries that aren't there, matter for a column that is read, and are always 0.</summary>
+    public CellTree WithoutCarries(CellTree tree)
+    {
+        var top = TopOf(tree);
+        var candidates = Enumerable.Range(0, tree.Cells.Count).Where(i => tree.Cells[i].Cell.IsXor && tree.Cells[i].Exponent < top).ToList();
+        if (candidates.Count == 0)
+        {
+            return tree;
+        }
+
+        var bounds = new CarryBounds(tree);
+        var never = candidates.Where(i => bounds.Work < MostBoundWork && bounds.IsNever(i)).ToList();
+        var outputs = tree.Outputs.ToList();
+        never.ForEach(i => outputs.Remove(new WeightedLiteral(AdderCell.None, tree.Cells[i].Exponent + 1)));
+        return tree with { WithoutCarry = never, Outputs = outputs };
+    }
+
     /// <summary>The xors of a tree that spoil it: a higher column is read, and they don't say what they carry into it.</summary>
     public HashSet<int> Spoilers(CellTree tree)
     {
-        var top = tree.Outputs.Where(output => output.Literal > 1 && IsRead(output.Literal >> 1)).Select(output => output.Exponent).Append(0).Max();
-        return [.. tree.Numbers.Where((_, i) => tree.Cells[i].Cell.IsXor && tree.Cells[i].Exponent < top)];
+        var (top, never) = (TopOf(tree), tree.WithoutCarry.ToHashSet());
+        return [.. tree.Numbers.Where((_, i) => tree.Cells[i].Cell.IsXor && tree.Cells[i].Exponent < top && !never.Contains(i))];
     }
 
     /// <summary>Plans a tree.</summary>
@@ -43,6 +64,9 @@ internal sealed class TreePlanner(Subject subject, CellReads reads, RecoverySett
         var best = digits is null || (adder is not null && CostOf(adder) <= CostOf(digits)) ? adder : digits;
         return best is not null && CostOf(best) <= tree.CellNeurons ? best : null;
     }
+
+    // The highest column that is read.
+    private int TopOf(CellTree tree) => tree.Outputs.Where(output => output.Literal > 1 && IsRead(output.Literal >> 1)).Select(output => output.Exponent).Append(0).Max();
 
     private static int CostOf(TreePlan plan) => plan.Plan.NeuronCount - plan.ProductNeurons;
 
@@ -74,16 +98,16 @@ internal sealed class TreePlanner(Subject subject, CellReads reads, RecoverySett
     private TreePlan? PlanDigits(TreeGoal goal)
     {
         var top = goal.Request([], 1, 1).Top;
-        var limbs = 1;
-        while (limbs <= top + 1)
+        var before = int.MaxValue;
+        for (var limbs = 1; limbs <= top + 1; limbs++)
         {
             var bits = (top + limbs) / limbs;
-            if (bits < 62 && PlanDigits(goal, bits) is { } plan)
+            if (bits < 62 && bits < before && PlanDigits(goal, bits) is { } plan)
             {
                 return plan;
             }
 
-            limbs++;
+            before = bits;
         }
 
         return null;

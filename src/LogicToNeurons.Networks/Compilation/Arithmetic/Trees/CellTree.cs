@@ -16,6 +16,9 @@ internal sealed record CellTree(
     IReadOnlyList<WeightedLiteral> Outputs,
     IReadOnlyList<WeightedLiteral> Links)
 {
+    /// <summary>Gets the adders, by their places in the list, whose carry isn't there and is always 0; it is not among the outputs.</summary>
+    public IReadOnlyList<int> WithoutCarry { get; init; } = [];
+
     /// <summary>Gets the neurons that its adders take one by one.</summary>
     public int CellNeurons => Cells.Sum(cell => NeuronsOf(cell.Cell));
 

@@ -87,6 +87,30 @@ public class WordRecoveryTests
         Assert.Equal((neurons, layers), (network.NeuronCount, network.LayerCount));
     }
 
+    // ⌊log2 n⌋ digits of two neurons each; the lowest takes none, and of a power of two the highest takes one.
+    [Theory]
+    [InlineData(7, 4)]
+    [InlineData(8, 5)]
+    [InlineData(15, 6)]
+    [InlineData(20, 8)]
+    [InlineData(63, 10)]
+    [InlineData(255, 14)]
+    public void Count_OfOnes_TakesTwoNeuronsADigit(int bits, int neurons)
+    {
+        var network = Checked(Ones(bits)).Network;
+
+        Assert.Equal(neurons, network.NeuronCount);
+    }
+
+    [Fact]
+    public void Sums_WhoseCarriesAreDroppedHereAndThere_AreExact()
+    {
+        for (var seed = 0; seed < Scale.Of(150, 5_000); seed++)
+        {
+            Checked(Gates.Build(RandomSums.Next(new Random(seed))));
+        }
+    }
+
     [Theory]
     [InlineData(4, 2)]
     [InlineData(5, 3)]
@@ -160,7 +184,12 @@ public class WordRecoveryTests
     }
 
     [Fact]
+    public void Proofs_OfCountsWithAWrongNumber_Fail() => AssertProofsCatch(Ones(15), null);
+
+    [Fact]
     public void Proofs_OfParitiesWithAWrongNumber_Fail() => AssertProofsCatch(Gates.Build("circuit P(a[7]) -> (odd) { odd = xor(a) }"), null);
+
+    private static Netlist Ones(int bits) => Gates.Build(File.ReadAllText(Repository.PathOf("programs", "circuits", "count-ones.gates")), $"Ones<{bits}>");
 
     private static void AssertProofsCatch(Netlist netlist, int? maxWeight)
     {
