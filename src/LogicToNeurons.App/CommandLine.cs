@@ -78,6 +78,10 @@ public static class CommandLine
         {
             return TellFailure(session, "output.failed", exception.Message);
         }
+        catch (OutOfMemoryException)
+        {
+            return TellFailure(session, "memory.full");
+        }
         catch (Exception exception) when (session.Environment("L2N_DEBUG") is null)
         {
             // A mistake of ours, whatever it is: one line instead of a stack trace. L2N_DEBUG=1 shows it all.

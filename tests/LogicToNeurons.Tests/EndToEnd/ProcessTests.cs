@@ -149,6 +149,20 @@ public sealed partial class ProcessTests
         }
     }
 
+    [Fact]
+    public async Task Relu_WithTooLittleMemory_SaysSo()
+    {
+        var start = Info(Host, [Program, "relu", "programs/circuits/multiplier.gates:Multiplier<128>"]);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x4000000";
+        using var process = Start(start, string.Empty);
+
+        var (code, error) = await End(process);
+
+        Assert.Equal(ExitCode.Failure, code);
+        Assert.Contains("l2n: this needs more memory than there is", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "l2n.dll");
@@ -157,7 +171,9 @@ public sealed partial class ProcessTests
 
     private static Process Start(string[] args, string input) => StartProcess(Host, [Program, .. args], input);
 
-    private static Process StartProcess(string file, string[] args, string input)
+    private static Process StartProcess(string file, string[] args, string input) => Start(Info(file, args), input);
+
+    private static ProcessStartInfo Info(string file, string[] args)
     {
         var start = new ProcessStartInfo(file)
         {
@@ -173,6 +189,11 @@ public sealed partial class ProcessTests
         }
 
         start.Environment["L2N_LANG"] = "en";
+        return start;
+    }
+
+    private static Process Start(ProcessStartInfo start, string input)
+    {
         var process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
