@@ -10,8 +10,8 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Cells;
 /// </remarks>
 public sealed class AdderCells
 {
-    // About a second's.
-    private const long MostGuessWork = 200_000;
+    // About a second's: enough for any two words of some 500 bits.
+    private const long MostGuessWork = 1_000_000;
 
     private readonly Subject _subject;
     private readonly NodeXors _xors;

@@ -13,9 +13,9 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Proofs;
 internal sealed class WindowCheck(Subject subject, HashSet<int> firstBorder)
 {
     private const int FirstEdge = 8;
-    private const int LastEdge = 300;
-    private const int MostGates = 3000;
-    private const int MostDiagramNodes = 20_000;
+    private const int LastEdge = 1000;
+    private const int MostGates = 10_000;
+    private const int MostDiagramNodes = 200_000;
 
     private readonly HashSet<int> _nothing = [];
     private readonly List<int> _inside = [];

@@ -6,11 +6,14 @@ namespace LogicToNeurons.Networks.Compilation.Arithmetic.Thresholds;
 /// <summary>Proves that nodes compare two words, by decision diagrams with the bits of both in turn, the highest first.</summary>
 internal sealed class CompareDiagrams
 {
-    private const int MostNodes = 300_000;
+    private const int FewestNodes = 300_000;
+
+    // A chain of comparisons from the highest bit down has a diagram for each bit, and none of them is shorter than what is left.
+    private const int NodesOfBits = 8;
     private const int MostGates = 20_000;
 
     private readonly Subject _subject;
-    private readonly DiagramStore _store = new(MostNodes);
+    private readonly DiagramStore _store;
     private readonly Dictionary<int, int> _edges = new() { [0] = DiagramStore.False };
     private readonly int[] _signs = new int[3];
     private int _gates;
@@ -18,6 +21,7 @@ internal sealed class CompareDiagrams
     private CompareDiagrams(Subject subject, WordPair pair)
     {
         _subject = subject;
+        _store = new DiagramStore(Math.Max(FewestNodes, NodesOfBits * pair.Width * pair.Width));
         var (less, greater) = (DiagramStore.False, DiagramStore.False);
         for (var bit = 0; bit < pair.Width; bit++)
         {
