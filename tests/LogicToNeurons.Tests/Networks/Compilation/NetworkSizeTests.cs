@@ -33,6 +33,7 @@ public class NetworkSizeTests
     [InlineData("circuit C(a[64], b[64], c) -> (s[64], d) { (s, d) = LookaheadAdder<64>(a, b, c) }", 128)]
     [InlineData("circuit C(a[64], b[64], c) -> (s[64], d) { (s, d) = PrefixAdder<64>(a, b, c) }", 128)]
     [InlineData("circuit C(a[64], b[64]) -> (p[128]) { p = Multiplier<64>(a, b) }", 423)]
+    [InlineData("circuit C(a[40], b[40]) -> (p[80]) { p = WallaceMultiplier<40>(a, b) }", 249)]
     [InlineData("circuit C(a[256], b[256], c) -> (s[256], d) { (s, d) = PrefixAdder<256>(a, b, c) }", 512)]
     [InlineData("circuit C(a[256], b[256]) -> (l, e, g) { (l, e, g) = Comparator<256>(a, b) }", 13)]
     public void Compile_Words_TakesNoMoreNeurons(string text, int most)

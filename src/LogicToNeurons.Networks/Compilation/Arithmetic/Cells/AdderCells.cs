@@ -88,6 +88,8 @@ public sealed class AdderCells
             }
         }
 
+        // Now that it is known which adders there are, some of what was inside of others is needed after all.
+        MarkNeeded();
         AddXors();
         return _cells;
     }
@@ -139,6 +141,7 @@ public sealed class AdderCells
     // What is needed if every adder and every xor is taken as a whole.
     private void MarkNeeded()
     {
+        Array.Clear(_isNeeded);
         var open = new Stack<int>(_subject.Roots.Select(root => root >> 1));
         while (open.TryPop(out var node))
         {
