@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using LogicToNeurons.App.Hack;
 using LogicToNeurons.App.Networks;
 using LogicToNeurons.App.Options;
 using LogicToNeurons.App.Output;
@@ -39,6 +40,11 @@ internal sealed class FmtVerb : Verb
 
     private static int Format(Session session, string file, bool isCheck)
     {
+        if (HackFile.IsName(file) || NetworkFileDrawing.IsNetwork(file))
+        {
+            return Unusable(session, file, [Diagnostic.About(file, "L2N0312", Severity.Error, Words.Of("fmt.otherFormat"))]);
+        }
+
         var source = session.Read(file);
         var formatted = source.Value is { } text ? Tidy(file, text) : new Outcome<string>(null, source.Diagnostics);
         if (formatted.Value is not { } tidy)

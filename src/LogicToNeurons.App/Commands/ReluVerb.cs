@@ -43,6 +43,11 @@ internal sealed class ReluVerb : ProgramVerb
             return UsageError.Tell(session, Command, conflict);
         }
 
+        if (!output.HasFolder)
+        {
+            return ExitCode.Failure;
+        }
+
         var file = parsed.TextsOf(_file)[0];
         if (new ReluLoader(session).IsNetwork(file))
         {

@@ -10,6 +10,18 @@ internal static class OutputFile
     /// <summary>What is wrong with a name that is a folder's; null if it isn't one. So that its ending isn't what is complained of.</summary>
     public static Phrase? FolderConflict(string file) => Directory.Exists(file) ? Words.Of("usage.folder", file) : null;
 
+    /// <summary>Whether the folder that a file is to be written to is there; if not, that is told. So that nobody waits for what then can't be written.</summary>
+    public static bool HasFolder(Session session, string file)
+    {
+        var isThere = Path.GetDirectoryName(file) is not { Length: > 0 } folder || Directory.Exists(folder);
+        if (!isThere)
+        {
+            session.Tell([Diagnostic.About(file, "L2N0308", Severity.Error, Words.Of("file.noFolder"))]);
+        }
+
+        return isThere;
+    }
+
     /// <summary>Writes a text as UTF-8, over whatever the file held.</summary>
     /// <returns>False if that can't be done; that is told.</returns>
     public static bool TryWrite(Session session, string file, string text) =>

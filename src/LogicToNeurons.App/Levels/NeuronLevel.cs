@@ -117,9 +117,6 @@ internal sealed class NeuronLevel
     /// <summary>What a neuron is there for; empty if nothing can be said.</summary>
     public IEnumerable<Phrase> PurposesOf(int place) => HomesOf(place).Select(home => home.Neuron.Purpose);
 
-    /// <summary>The names of the blocks that a neuron belongs to.</summary>
-    public IEnumerable<string> BlocksOf(int place) => HomesOf(place).Select(home => Machine.Blocks[home.Block].Name);
-
     /// <summary>The weighted sum of a neuron or an output.</summary>
     public AffineRow RowAt(int place) => place < Network.SignalCount ? Network.Neurons[place - Network.FirstNeuron] : Network.Outputs[place - Network.SignalCount];
 

@@ -18,6 +18,9 @@ internal sealed class NetworkOutput(Session session, string? file)
     public Phrase? Conflict => file is null ? null
         : OutputFile.FolderConflict(file) ?? (!IsFigure && NetworkWriter.FormatOf(file) is null ? Words.Of("relu.unknownOutput", file) : null);
 
+    /// <summary>Whether there is a folder to write to; if not, that is told.</summary>
+    public bool HasFolder => file is null || OutputFile.HasFolder(session, file);
+
     private bool IsFigure => file is not null && file.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The option <c>-o</c>.</summary>

@@ -77,6 +77,12 @@ internal sealed class NetworkSettingReader
             return Error(setting, 0, sign, "L2N0602", Words.Of("eval.set.unknown", Quote.Shortened(name)));
         }
 
+        var (lowest, largest) = (_view.Network.LowestOf(column), _view.Network.LargestOf(column));
+        if (number < lowest || number > largest)
+        {
+            return Error(setting, sign + 1, text.Length, "L2N0601", Words.Of("eval.set.range", Quote.Shortened(text.AsSpan(sign + 1).Trim()), lowest, largest));
+        }
+
         return new NetworkSetting([(column, number)]);
     }
 

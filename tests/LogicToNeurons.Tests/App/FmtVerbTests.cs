@@ -54,11 +54,15 @@ public sealed class FmtVerbTests
         Assert.Equal("circuit A(x)->(y){\ny==x\n}", File.ReadAllText(file));
     }
 
-    [Fact]
-    public void Fmt_OtherFormat_IsRefused()
+    [Theory]
+    [InlineData("a.blif", ".model a\n.end\n")]
+    [InlineData("a.hack", "0000000000000010\n")]
+    [InlineData("a.json", "{}")]
+    [InlineData("a.onnx", "\b\n")]
+    public void Fmt_OtherFormat_IsRefused(string name, string text)
     {
         using var folder = new TemporaryFolder();
-        var file = folder.Write("a.blif", ".model a\n.end\n");
+        var file = folder.Write(name, text);
         var run = Cli.Run(["fmt", file]);
         Assert.Equal((ExitCode.Failure, string.Empty), (run.Code, run.Output));
         Assert.StartsWith($"{file}: error L2N0312: only programs, .gates and .relu files have a tidy form", run.Error, StringComparison.Ordinal);

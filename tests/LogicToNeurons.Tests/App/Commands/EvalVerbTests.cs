@@ -201,12 +201,27 @@ public sealed class EvalVerbTests
         Assert.Equal((path, length), (said.RootElement.GetProperty("output").GetString(), new FileInfo(path).Length));
     }
 
+    [Theory]
+    [InlineData("r0=32767", null)]
+    [InlineData("r0=-32768", null)]
+    [InlineData("r0=32768", "--set(1,4): error L2N0601: '32768' is out of range: this holds -32768 to 32767")]
+    [InlineData("cell8= -40000", "--set(1,7): error L2N0601: '-40000' is out of range: this holds -32768 to 32767")]
+    public void Eval_WordsOfAMachine_AreKeptInTheirRange(string setting, string? error)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("sum.json");
+        Assert.Equal(ExitCode.Success, Cli.Run(["relu", "programs/asm/sum.asm", "--width", "16", "--memory", "32", "-o", file]).Code);
+        var run = Cli.Run(["eval", file, "--set", setting]);
+        Assert.Equal(error is null ? ExitCode.Success : ExitCode.Usage, run.Code);
+        Assert.StartsWith(error ?? string.Empty, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Relu_FileThatCannotBeWritten_IsAnError()
     {
         using var folder = new TemporaryFolder();
         var run = Cli.Run(["relu", "programs/circuits/half-adder.gates", "--mode", "gate", "-o", folder.PathOf("none", "net.onnx")]);
-        Assert.Equal(ExitCode.Failure, run.Code);
+        Assert.Equal((ExitCode.Failure, string.Empty), (run.Code, run.Output));
         Assert.Contains("error L2N0308: ", run.Error, StringComparison.Ordinal);
     }
 }
