@@ -24,25 +24,7 @@ public abstract class LevelMachine : ProgramMachine
     public override long Stride => 1 << 10;
 
     /// <inheritdoc/>
-    public override long Run(long steps)
-    {
-        if (steps <= 0 || State.Status != StepStatus.Ready)
-        {
-            return 0;
-        }
-
-        Load(State);
-        var status = StepStatus.Ready;
-        long done = 0;
-        while (done < steps && (status = Evaluate()) == StepStatus.Ready)
-        {
-            Tick();
-            done++;
-        }
-
-        Leave(done, status);
-        return done;
-    }
+    public override long Run(long steps) => RunToMark(steps, []);
 
     /// <summary>Lets the hardware tick, whatever its outputs say: how fast it is depends on no program's length.</summary>
     /// <remarks>The state stays as it was.</remarks>
@@ -72,7 +54,7 @@ public abstract class LevelMachine : ProgramMachine
         {
             Tick();
             done++;
-            if (Pc is var pc && pc < isMarked.Length && isMarked[pc])
+            if (!isMarked.IsEmpty && Pc is var pc && pc < isMarked.Length && isMarked[pc])
             {
                 break;
             }

@@ -56,10 +56,7 @@ public sealed class TmuxTests
         AssertFrames(tmux.WaitFor("paused"), 80, 24);
         tmux.Type("kP");
         AssertFrames(tmux.WaitFor("proved: {c', s} == x + y + c"), 80, 24);
-        tmux.Resize(120, 40);
-        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
-        tmux.Resize(80, 24);
-        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        AssertFollowsItsSize(tmux);
         Quit(tmux);
     }
 
@@ -76,10 +73,7 @@ public sealed class TmuxTests
         AssertFrames(tmux.WaitFor("11 neurons, 3 layers"), 80, 24);
         tmux.Type(":weight n1.1 x 2\r");
         AssertFrames(tmux.WaitFor("of 8 patterns differ"), 80, 24);
-        tmux.Resize(120, 40);
-        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
-        tmux.Resize(80, 24);
-        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        AssertFollowsItsSize(tmux);
         Quit(tmux);
     }
 
@@ -96,10 +90,7 @@ public sealed class TmuxTests
         AssertFrames(tmux.WaitFor("→a 0000000000001111"), 80, 24);
         tmux.Type("r");
         AssertFrames(tmux.WaitFor("✓ 16/16"), 80, 24);
-        tmux.Resize(120, 40);
-        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
-        tmux.Resize(80, 24);
-        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+        AssertFollowsItsSize(tmux);
         Quit(tmux);
     }
 
@@ -154,6 +145,14 @@ public sealed class TmuxTests
     }
 
     // Between the title and the bar of time every row ends with a border, in the last column.
+    private static void AssertFollowsItsSize(Tmux tmux)
+    {
+        tmux.Resize(120, 40);
+        AssertFrames(tmux.WaitFor(lines => lines.Length == 40 && lines[1].Length == 120, "a frame of 120 columns"), 120, 40);
+        tmux.Resize(80, 24);
+        tmux.WaitFor(lines => lines.Length == 24 && lines[1].Length == 80, "a frame of 80 columns");
+    }
+
     private static void AssertFrames(string[] lines, int width, int height)
     {
         Assert.Equal(height, lines.Length);

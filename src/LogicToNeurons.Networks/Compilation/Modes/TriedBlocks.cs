@@ -1,6 +1,7 @@
 using LogicToNeurons.Networks.Compilation.Blocks;
 using LogicToNeurons.Networks.Compilation.Subjects;
 using LogicToNeurons.Networks.Layers;
+using static LogicToNeurons.Networks.Compilation.Hash64;
 
 namespace LogicToNeurons.Networks.Compilation.Modes;
 
@@ -49,19 +50,19 @@ internal sealed class TriedBlocks
 
             foreach (var neuron in block.Neurons)
             {
-                hash = Mixed(Mixed(hash, neuron.Row), neuron.Largest);
+                hash = Mixed(WithRow(hash, neuron.Row), neuron.Largest);
             }
 
             foreach (var output in block.Outputs)
             {
-                hash = Mixed(Mixed(hash, output.Value), output.Row);
+                hash = WithRow(Mixed(hash, output.Value), output.Row);
             }
         }
 
         return hash;
     }
 
-    private static ulong Mixed(ulong hash, LocalRow row)
+    private static ulong WithRow(ulong hash, LocalRow row)
     {
         hash = Mixed(Mixed(hash, row.Bias), row.Terms.Length);
         foreach (var (source, weight) in row.Terms)
@@ -70,11 +71,5 @@ internal sealed class TriedBlocks
         }
 
         return hash;
-    }
-
-    private static ulong Mixed(ulong hash, long value)
-    {
-        hash = unchecked((hash ^ (ulong)value) * 0x9E3779B97F4A7C15);
-        return hash ^ (hash >> 32);
     }
 }

@@ -1,4 +1,5 @@
 using LogicToNeurons.Networks.Layers;
+using static LogicToNeurons.Networks.Compilation.Hash64;
 
 namespace LogicToNeurons.Networks.Compilation.Wiring;
 
@@ -86,12 +87,6 @@ internal sealed class NeuronSharing(Func<int, double> largestOf, Func<int, Affin
         }
 
         return hash;
-    }
-
-    private static ulong Mixed(ulong hash, long value)
-    {
-        hash = unchecked((hash ^ (ulong)value) * 0x9E3779B97F4A7C15);
-        return hash ^ (hash >> 32);
     }
 
     private static bool IsMultiple(AffineForm form, long factor, AffineRow row)

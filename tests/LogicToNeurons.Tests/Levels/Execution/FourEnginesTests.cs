@@ -12,10 +12,6 @@ public sealed class FourEnginesTests
 {
     private const long MostSteps = 300;
 
-    public static TheoryData<string> ShippedPrograms =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Repository.PathOf("programs", "asm"), path)).Order(StringComparer.Ordinal)];
-
     [Fact]
     public void Run_RandomPrograms_Agree()
     {
@@ -34,7 +30,7 @@ public sealed class FourEnginesTests
     }
 
     [Theory]
-    [MemberData(nameof(ShippedPrograms))]
+    [MemberData(nameof(Programs.Shipped), MemberType = typeof(Programs))]
     public void Run_ShippedProgram_Agree(string file)
     {
         var source = new SourceText(file, File.ReadAllText(Repository.PathOf("programs", "asm", file)));

@@ -12,10 +12,6 @@ public sealed class GateMachineTests
 {
     private const int Steps = 300;
 
-    public static TheoryData<string> ShippedPrograms =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("programs", "asm"), "*.asm", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Repository.PathOf("programs", "asm"), path)).Order(StringComparer.Ordinal)];
-
     [Fact]
     public void Run_SumOfTheDocument_Is6After16Steps()
     {
@@ -38,7 +34,7 @@ public sealed class GateMachineTests
     }
 
     [Theory]
-    [MemberData(nameof(ShippedPrograms))]
+    [MemberData(nameof(Programs.Shipped), MemberType = typeof(Programs))]
     public void Run_ShippedProgram_EndsAsOnTheInterpreter(string file)
     {
         const int Most = 3_000;
